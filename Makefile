@@ -1,0 +1,56 @@
+# Alles, was man braucht: 'make serve' zeigt die Website, 'make test' prüft alles.
+PYTHON ?= python3
+SITE ?= site
+PORT ?= 8000
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help:  ## diese Übersicht
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
+
+.PHONY: serve
+serve: ready  ## die Website unter http://127.0.0.1:8000 zeigen; Änderungen erscheinen von selbst
+	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+.PHONY: site
+site: ready  ## die Website in den Ordner SITE bauen (sonst: site)
+	@$(BIN)/python scripts/publish.py "$(SITE)"
+
+.PHONY: test
+test: ready-tests  ## alle Tests, auch im Browser
+	@$(BIN)/python -m pytest
+
+.PHONY: check
+check: ready-tests lint data  ## schnell: Stil, Typen, Daten und Tests ohne Browser
+	@$(BIN)/python -m pytest -m "not slow"
+
+.PHONY: data
+data: ready  ## die Daten prüfen
+	@$(BIN)/wegweiser check
+
+.PHONY: lint
+lint: ready-tests  ## Stil, Typen, erlaubte Importe, Arbeitsabläufe
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/zizmor --offline --quiet .github
+	@$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+
+.PHONY: bench
+bench: ready-tests  ## Geschwindigkeit messen und als Verhältnis zeigen
+	@$(BIN)/python tests/benchmarks/build_time.py
+
+.PHONY: lock
+lock: ready-tests  ## requirements*.lock aus pyproject.toml neu schreiben
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 pyproject.toml -o requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --extra tests pyproject.toml -o requirements-tests.lock
+
+.PHONY: ready ready-tests
+ready:
+	@$(PYTHON) scripts/prepare.py
+ready-tests:
+	@$(PYTHON) scripts/prepare.py --tests

@@ -1,0 +1,87 @@
+"""Build the site beside its folder, then swap: what is published is the old site or the new one, never a mixture.
+
+Standard library only; runs with the Python of .venv.
+"""
+
+from __future__ import annotations
+
+import argparse
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Baut die Website in einen Ordner.")
+    parser.add_argument("site", type=Path, help="Zielordner; er wird als Ganzes ersetzt")
+    site = parser.parse_args().site.absolute()
+    if site in (ROOT, *ROOT.parents) or (site.exists() and any(site.iterdir()) and not (site / "404.html").exists()):
+        print(f"Fehler: {site} enthält anderes als eine Website. Bitte einen neuen Ordner nennen.", file=sys.stderr)
+        return 1
+    try:
+        return publish(site)
+    except OSError as error:
+        print(f"Fehler: {site} kann nicht geschrieben werden ({error.strerror}).", file=sys.stderr)
+        return 1
+
+
+def publish(site: Path) -> int:
+    """Build into a fresh folder next to `site` and put it in its place; return the exit code."""
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with (site.parent / f".{site.name}.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print(f"Fehler: {site} wird gerade von einem anderen Aufruf gebaut.", file=sys.stderr)
+            return 1
+        remove_leftovers(site)
+        fresh = Path(tempfile.mkdtemp(prefix=f".{site.name}.neu-", dir=site.parent))
+        try:
+            code = build(fresh)
+            if code == 0:
+                swap(fresh, site)
+            return code
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+
+
+def build(folder: Path) -> int:
+    """Run MkDocs strictly (never with -q: that hides warnings from --strict) and show its words only where it fails."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, check=False, cwd=ROOT, env=environment, capture_output=True, text=True)
+    if done.returncode:
+        print(done.stdout + done.stderr, file=sys.stderr, end="")
+    return done.returncode
+
+
+def swap(fresh: Path, site: Path) -> None:
+    fresh.chmod(0o755)
+    if site.exists():
+        old = site.with_name(f".{site.name}.alt-{os.getpid()}")
+        site.rename(old)
+        fresh.rename(site)
+        shutil.rmtree(old, ignore_errors=True)
+    else:
+        fresh.rename(site)
+
+
+def remove_leftovers(site: Path) -> None:
+    """Tidy up after a run that was killed; an old site without its successor goes back to its place."""
+    for old in site.parent.glob(f".{site.name}.alt-*"):
+        if site.exists():
+            shutil.rmtree(old, ignore_errors=True)
+        else:
+            old.rename(site)
+    for half in site.parent.glob(f".{site.name}.neu-*"):
+        shutil.rmtree(half, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
