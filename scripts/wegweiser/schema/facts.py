@@ -1,0 +1,141 @@
+"""What every record is made of: sources, checks, addresses, channels, figures, and what is missing and why."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from wegweiser.schema import codes
+from wegweiser.schema import values as v
+
+
+class Model(BaseModel):
+    """Frozen, knows its fields and no others; lists and mappings are written under a named key."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Source(Model):
+    """Where a fact was read."""
+
+    title: v.Line = Field(title="Titel", description="Name der Seite, des Gesetzes oder des Artikels")
+    url: v.SourceUrl | None = Field(None, title="Adresse", description="Internetadresse; fehlt bei gedruckten Quellen")
+    kind: codes.SourceKind = Field(title="Art der Quelle")
+    published: v.PartialDate = Field(title="Veröffentlicht", description="so genau wie bekannt; sonst unknown")
+    basis: codes.Basis = Field(codes.Basis.STATED, title="Datum angegeben oder abgeleitet")
+    accessed: v.Day = Field(title="Abgerufen am", description="wann die Redaktion die Quelle gelesen hat")
+    note: v.Line | None = Field(None, title="Bemerkung")
+
+
+class Checked(Model):
+    """That the office or house itself confirmed the facts; reading a web page is no check."""
+
+    on: v.Day = Field(title="Geprüft am")
+    by: v.Line = Field(title="Geprüft von", description="Funktion, kein Name: 'Leitung der Einrichtung'")
+
+
+class Fact(Model):
+    """A value with sources or a check of its own; without them those of its record count."""
+
+    checked: Checked | None = Field(None, title="Geprüft", description="nur wenn die Stelle selbst es bestätigt hat")
+    sources: tuple[Source, ...] = Field((), title="Quellen", description="nur wenn andere als beim ganzen Eintrag")
+
+
+class Missing(Model):
+    """Fields nobody could confirm, and why: unknown is a value of its own."""
+
+    fields: tuple[codes.MissingField, ...] = Field(title="Was fehlt", min_length=1)
+    reason: codes.MissingReason = Field(title="Warum")
+    note: v.Line | None = Field(None, title="Bemerkung", description="zum Beispiel: Hausnummer 19 gehört zum Altbau")
+
+
+class Record(Model):
+    """What every file of a folder has; the file's name is the id."""
+
+    checked: Checked | None = Field(None, title="Geprüft", description="nur wenn die Stelle selbst es bestätigt hat")
+    sources: tuple[Source, ...] = Field(title="Quellen", min_length=1)
+    missing: tuple[Missing, ...] = Field((), title="Was nicht bekannt ist")
+
+
+class Address(Fact):
+    """A postal address; a part that is not known is left out."""
+
+    street: v.Line | None = Field(None, title="Straße und Hausnummer")
+    postal_code: v.PostalCode | None = Field(None, title="Postleitzahl")
+    city: v.Line | None = Field(None, title="Ort", description="nur wenn er anders heißt als die Stadt oder Gemeinde")
+    contradicted: v.YesNo = Field(False, title="Quellen widersprechen sich", description="ja: wird nicht gezeigt")
+    note: v.Line | None = Field(None, title="Hinweis", description="zum Beispiel: Eingang im Hof")
+
+
+class Channel(Fact):
+    """One way to reach somebody."""
+
+    phone: v.Phone | None = Field(None, title="Telefon")
+    short_number: v.ShortNumber | None = Field(None, title="Kurzwahl", description="nur Nummern aus short_numbers.yml")
+    email: v.Email | None = Field(None, title="E-Mail")
+    web: v.Url | None = Field(None, title="Internetadresse")
+    post: v.Line | None = Field(None, title="Postanschrift", description="in einer Zeile")
+    audience: codes.Audience = Field(codes.Audience.BOTH, title="Für wen")
+    label: v.Line | None = Field(None, title="Wofür", description="zum Beispiel: Fragen zum Kita-Portal")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_way(cls, data: Any) -> Any:
+        if isinstance(data, dict) and sum(way in data for way in cls.ways()) != 1:
+            raise ValueError(f"braucht genau einen Weg: {', '.join(cls.ways())}")
+        return data
+
+    @staticmethod
+    def ways() -> tuple[str, ...]:
+        """The fields of which a channel has exactly one."""
+        return ("phone", "short_number", "email", "web", "post")
+
+    @property
+    def way(self) -> str:
+        """Which of `ways` this channel is."""
+        return next(way for way in self.ways() if getattr(self, way) is not None)
+
+    @property
+    def value(self) -> str:
+        """The number or address itself."""
+        return str(getattr(self, self.way))
+
+
+class OpeningHours(Fact):
+    """When somebody is there."""
+
+    hours: v.Hours = Field(title="Zeiten", description="wie in OpenStreetMap: Mo-Fr 07:30-16:30; PH off")
+    note: v.Line | None = Field(None, title="Hinweis", description="zum Beispiel: sonst nach Vereinbarung")
+
+
+class Figure(Fact):
+    """A number that was true at a time."""
+
+    value: v.Count = Field(title="Zahl")
+    as_of: v.PartialDate = Field(title="Stand", description="2023, 2023-09, 2025-11-28 oder unknown")
+    note: v.Line | None = Field(None, title="Hinweis")
+
+
+class Person(Model):
+    """A name, published for a reason and for a time only."""
+
+    name: v.Line = Field(title="Name")
+    basis: codes.PersonBasis = Field(title="Rechtsgrund")
+    source: v.Line = Field(title="Beleg")
+    until: v.Day = Field(title="Bis", description="an diesem Tag verschwindet der Name von selbst")
+
+
+class Access(Model):
+    """How accessible a building is."""
+
+    features: tuple[codes.Accessibility, ...] = Field(title="Merkmale", min_length=1)
+    note: v.Line | None = Field(None, title="Hinweis")
+
+
+class Law(Model):
+    """A section of a law."""
+
+    law: v.Line = Field(title="Gesetz", description="übliche Abkürzung: SGB II")
+    section: v.Line = Field(title="Stelle", description="§ 28 Abs. 3")
+    url: v.Url | None = Field(None, title="Adresse")

@@ -1,0 +1,75 @@
+"""Which opening hours are accepted: a small, unmistakable part of OpenStreetMap's opening_hours syntax.
+
+Rules are separated by `;`. A rule is `[PH | SH | months or dates] [weekdays] (times | off)`, for example
+`Mo-Fr 07:30-16:30; Sa 09:00-12:00; PH off`. The library that evaluates them accepts much more and guesses at some of
+it (a bare comment counts as always open, overlapping times are merged), hence the grammar of our own.
+"""
+
+from __future__ import annotations
+
+import re
+
+import opening_hours
+
+DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+_DAY = f"(?:{'|'.join(DAYS)})"
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_DATE = rf"(?:[0-9]{{4}} )?{_MONTH}(?: [0-9]{{2}})?"
+_TIME = "[0-9]{2}:[0-9]{2}"
+_RULE = re.compile(
+    rf"(?:(?P<period>PH|SH|{_DATE}(?:-{_DATE})?(?:,{_DATE}(?:-{_DATE})?)*) ?)?"
+    rf"(?:(?P<days>{_DAY}(?:-{_DAY})?(?:,{_DAY}(?:-{_DAY})?)*) ?)?"
+    rf"(?P<times>off|{_TIME}-{_TIME}(?:,{_TIME}-{_TIME})*)"
+)
+EXAMPLE = "bitte wie 'Mo-Fr 07:30-16:30; PH off' schreiben"
+
+
+def check(value: str) -> str:
+    """Return the hours unchanged, or raise ValueError with the German reason."""
+    seen: set[tuple[str, str]] = set()
+    for written in value.split("; "):
+        rule = _RULE.fullmatch(written)
+        if not rule:
+            raise ValueError(f"'{written}' ist keine Öffnungszeit; {EXAMPLE}")
+        for day in weekdays(rule["days"] or ""):
+            if (rule["period"] or "", day) in seen:
+                raise ValueError(f"nennt {day} zweimal; bitte alle Zeiten eines Tages in eine Regel schreiben")
+            seen.add((rule["period"] or "", day))
+        _check_times(rule["times"])
+    try:
+        opening_hours.OpeningHours(value)
+    except (SyntaxError, ValueError):
+        raise ValueError(f"ist keine Öffnungszeit; {EXAMPLE}") from None
+    return value
+
+
+def weekdays(written: str) -> list[str]:
+    """The days that `Mo-We,Fr` names, in order; a rule without days names the whole week."""
+    days: list[str] = []
+    for part in filter(None, written.split(",")):
+        first, _, last = part.partition("-")
+        start, end = DAYS.index(first), DAYS.index(last or first)
+        days += DAYS[start : end + 1] if start <= end else DAYS[start:] + DAYS[: end + 1]
+    return days or list(DAYS)
+
+
+def _check_times(times: str) -> None:
+    if times == "off":
+        return
+    last_end = ""
+    for span in times.split(","):
+        start, end = span.split("-")
+        for time in (start, end):
+            if not (time[:2] <= "23" and time[3:] <= "59") and not (time == "24:00" and time == end):
+                raise ValueError(f"{time} ist keine Uhrzeit")
+        if end <= start:
+            raise ValueError(f"{span}: das Ende liegt nicht nach dem Anfang")
+        if start < last_end:
+            raise ValueError(f"{span} überschneidet sich mit der Zeit davor oder steht in falscher Reihenfolge")
+        last_end = end
+
+
+def split(value: str) -> list[tuple[str, str, str]]:
+    """The rules as (period, days, times), each as written; period and days may be empty."""
+    rules = (_RULE.fullmatch(written) for written in value.split("; "))
+    return [(rule["period"] or "", rule["days"] or "", rule["times"]) for rule in rules if rule]

@@ -1,0 +1,81 @@
+"""Benefits and services: what families can get, from whom, and how."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from wegweiser.schema import codes
+from wegweiser.schema import values as v
+from wegweiser.schema.facts import Channel, Fact, Law, Model, Record
+from wegweiser.schema.references import Reference
+
+
+class Ages(Model):
+    """The ages an offer is for, in completed years."""
+
+    minimum_age: v.Count | None = Field(None, title="Ab (Jahre)")
+    maximum_age: v.Count | None = Field(None, title="Bis einschließlich (Jahre)")
+
+
+class Amount(Fact):
+    """A sum of money with the time it holds; several times of one amount share their id."""
+
+    id: v.Id = Field(title="Kurzname", description="eindeutig im Angebot: august")
+    label: v.Line = Field(title="Wofür", description="Schulbedarf zum 1. August")
+    value: v.Money = Field(title="Höhe", description="15 oder 202.68")
+    unit: codes.Unit = Field(codes.Unit.EURO, title="Einheit")
+    per: codes.Per = Field(title="Wie oft oder wovon")
+    at_most: v.YesNo = Field(False, title="Höchstbetrag", description="ja: 'bis zu'")
+    computed: v.YesNo = Field(False, title="Gerechnet", description="ja: von uns aus Prozenten berechnet")
+    valid_from: v.Day = Field(title="Gilt ab")
+    valid_to: v.Day = Field(title="Gilt bis", description="spätestens dann wird der Betrag neu geprüft")
+    legal_basis: v.Line | None = Field(None, title="Rechtsgrundlage")
+    note: v.Line | None = Field(None, title="Hinweis")
+
+
+class Deadline(Model):
+    """Something that must be done by a time."""
+
+    text: v.Line = Field(title="Frist")
+    yearly_on: v.Line | None = Field(
+        None, title="Jedes Jahr am", description="Monat-Tag: 11-15", pattern="^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+    )
+
+
+class Form(Model):
+    """An official form."""
+
+    title: v.Line = Field(title="Name")
+    url: v.Url = Field(title="Amtliche Adresse")
+
+
+class Offer(Record):
+    """A benefit or a service."""
+
+    title: v.Line = Field(title="Amtlicher Name")
+    everyday_title: v.Line = Field(title="So sagt man", description="Geld für die Klassenfahrt")
+    summary: v.Line = Field(title="In einem Satz", description="was es ist und wem es hilft")
+    plain: v.Paragraphs | None = Field(None, title="Einfache Sprache", description="kurze Sätze, je ein Gedanke")
+    topic: Annotated[v.Id, Reference("topic")] = Field(title="Thema")
+    audience: codes.Audience = Field(codes.Audience.PARENTS, title="Für wen")
+    ages: Ages | None = Field(None, title="Alter")
+    statuses: tuple[Annotated[v.Id, Reference("status")], ...] = Field(
+        (), title="Bei welchem Bezug", description="leer: unabhängig davon, was jemand bekommt"
+    )
+    conditions: tuple[v.Line, ...] = Field((), title="Wer es bekommt", description="je Punkt ein Satz")
+    amounts: tuple[Amount, ...] = Field((), title="Beträge")
+    cost: v.Line | None = Field(None, title="Wie viel", description="in Worten: die tatsächlichen Kosten; kostenlos")
+    steps: tuple[v.Line, ...] = Field(title="So geht es", min_length=1, description="je Schritt ein Satz")
+    documents: tuple[v.Line, ...] = Field((), title="Mitbringen")
+    deadlines: tuple[Deadline, ...] = Field((), title="Fristen")
+    forms: tuple[Form, ...] = Field((), title="Formulare")
+    pitfalls: tuple[v.Line, ...] = Field((), title="Was oft schiefgeht")
+    refusal: v.Paragraphs | None = Field(None, title="Wenn es abgelehnt wird")
+    local_note: v.Paragraphs | None = Field(None, title="Vor Ort", description="was hier gilt oder nicht bekannt ist")
+    channels: tuple[Channel, ...] = Field((), title="Bundesweite Hilfe", description="Nummern, die überall gelten")
+    legal_basis: tuple[Law, ...] = Field((), title="Gesetz")
+    keywords: tuple[v.Line, ...] = Field((), title="Alltagswörter", description="wonach Menschen suchen; auch alte Namen")
+    questions: tuple[v.Line, ...] = Field((), title="Fragen, die das Angebot beantwortet")
+    related: tuple[Annotated[v.Id, Reference("offer")], ...] = Field((), title="Passt dazu")

@@ -1,0 +1,76 @@
+"""The region itself and its municipalities."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from wegweiser.schema import codes
+from wegweiser.schema import values as v
+from wegweiser.schema.facts import Figure, Model, Record
+from wegweiser.schema.references import Reference
+
+
+class Owner(Model):
+    """Who publishes the site (§ 5 DDG, § 18 MStV)."""
+
+    name: v.Line = Field(title="Name der Stelle")
+    street: v.Line = Field(title="Straße und Hausnummer")
+    postal_code: v.PostalCode = Field(title="Postleitzahl")
+    city: v.Line = Field(title="Ort")
+    email: v.Email = Field(title="E-Mail")
+    phone: v.Phone = Field(title="Telefon")
+    represented_by: v.Line = Field(title="Vertreten durch", description="Funktion: die Landrätin, der Geschäftsführer")
+    supervisory_authority: v.Line | None = Field(None, title="Aufsichtsbehörde")
+    data_protection_email: v.Email | None = Field(None, title="E-Mail für den Datenschutz")
+
+
+class ReviewPeriods(Model):
+    """After how many months the editors want to look at a record again."""
+
+    contacts: v.Count = Field(title="Kontakte und Stellen")
+    centres: v.Count = Field(title="Häuser")
+    offers: v.Count = Field(title="Angebote")
+
+
+class Region(Model):
+    """This deployment: which region, who publishes it, in which languages."""
+
+    name: v.Line = Field(title="Name", description="Kreis Soest")
+    in_region: v.Line = Field(title="Mit Verhältniswort", description="im Kreis Soest")
+    ags: v.Ags = Field(title="Gemeindeschlüssel des Kreises")
+    state: v.Line = Field(title="Bundesland", description="Kürzel für die Feiertage: NW", max_length=2)
+    preview: v.YesNo = Field(title="Vorschau", description="ja: ein Hinweis auf jeder Seite, keine Suchmaschinen")
+    owner: Owner | None = Field(None, title="Herausgeber", description="darf nur in einer Vorschau fehlen")
+    languages: tuple[codes.Language, ...] = Field((codes.Language.DE,), title="Sprachen der Website")
+    review_periods: ReviewPeriods = Field(title="Wie oft geprüft wird (Monate)")
+    website: v.Url = Field(title="Website der Region")
+    fallback_contact: Annotated[v.Id, Reference("contact")] = Field(
+        title="Auffang-Kontakt", description="wohin alle Fragen führen, für die niemand sonst eingetragen ist"
+    )
+    correction_url: v.Url | None = Field(None, title="Adresse für Korrekturen", description="zum Beispiel das Meldeformular")
+    correction_email: v.Email | None = Field(None, title="E-Mail für Korrekturen")
+
+
+class District(Model):
+    """A part of a municipality."""
+
+    name: v.Line = Field(title="Name")
+    postal_codes: tuple[v.PostalCode, ...] = Field((), title="Postleitzahlen", description="nur wenn abweichend")
+
+
+class Municipality(Record):
+    """A town or municipality of the region."""
+
+    name: v.Line = Field(title="Name")
+    kind: codes.MunicipalityKind = Field(title="Art")
+    ags: v.Ags = Field(title="Amtlicher Gemeindeschlüssel")
+    postal_codes: tuple[v.PostalCode, ...] = Field(title="Postleitzahlen", min_length=1)
+    aliases: tuple[v.Line, ...] = Field((), title="Andere Namen")
+    districts: tuple[District, ...] = Field((), title="Ortsteile")
+    latitude: v.Coordinate | None = Field(None, title="Breite")
+    longitude: v.Coordinate | None = Field(None, title="Länge")
+    website: v.Url | None = Field(None, title="Website")
+    youth_office: Annotated[v.Id, Reference("organization")] = Field(title="Jugendamt")
+    inhabitants: Figure | None = Field(None, title="Einwohnerzahl")

@@ -1,0 +1,67 @@
+"""Which characters text may contain: what could run, hide or mislead is refused before it reaches a page."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+FORBIDDEN = frozenset("<>{}`\\")
+"""Characters with a meaning in HTML, Jinja or Markdown; no German sentence needs them."""
+INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+"""Unicode categories without a visible sign of their own: controls, direction marks, private use and the like.
+
+Emoji that are joined with U+200D fall under this rule too; single emoji do not.
+"""
+_PLAIN = re.compile(r"[ -;=?-\[\]-_a-z|~äöüßÄÖÜ„“‚‘’–…€§é·]*")
+"""The fast way out for nearly every German sentence; everything else is looked at character by character."""
+
+
+def check_line(value: str) -> str:
+    """Return a text of one line unchanged, or raise ValueError with the German reason."""
+    if "\n" in value or "\r" in value:
+        raise ValueError("nur eine Zeile ist erlaubt")
+    return _check(value)
+
+
+def check_paragraphs(value: str) -> str:
+    """Return a text that may have several lines, without the line break that YAML blocks end with."""
+    value = value.rstrip("\n")
+    for line in value.split("\n"):
+        _check(line, may_be_empty=True)
+    if not value.strip():
+        raise ValueError("ist leer")
+    return value
+
+
+def _check(value: str, *, may_be_empty: bool = False) -> str:
+    if not value and may_be_empty:
+        return value
+    if not _PLAIN.fullmatch(value):
+        _check_characters(value)
+    if not value.strip():
+        raise ValueError("ist leer")
+    if value != value.strip() or "  " in value:
+        raise ValueError("hat Leerzeichen am Rand oder zwei hintereinander")
+    return value
+
+
+def _check_characters(value: str) -> None:
+    for character in value:
+        if character in FORBIDDEN:
+            raise ValueError(f"das Zeichen {character} (U+{ord(character):04X}) ist nicht erlaubt")
+        if unicodedata.category(character) in INVISIBLE:
+            raise ValueError(f"das unsichtbare Zeichen U+{ord(character):04X} ist nicht erlaubt, bitte löschen")
+        if character.isspace() and character != " ":
+            raise ValueError(f"das besondere Leerzeichen U+{ord(character):04X} ist nicht erlaubt, bitte neu tippen")
+    if unicodedata.normalize("NFC", value) != value:
+        raise ValueError("bitte jeden Umlaut als ein Zeichen schreiben (ä statt a und ¨), am besten neu tippen")
+
+
+def fold(value: str) -> str:
+    """Text for sorting and comparing: lower case, umlauts as base letters (DIN 5007-1), other marks removed.
+
+    >>> fold("Überörtliche Größe")
+    'uberortliche grosse'
+    """
+    decomposed = unicodedata.normalize("NFKD", value.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
