@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
+from wegweiser import yaml_faults
+
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 8
+_EMPTY = "Die Datei ist leer. Bitte ausfüllen oder löschen."
 
 Path = tuple[str | int, ...]
 """Where a value stands within its file: field names and list positions."""
@@ -60,38 +63,39 @@ def read(content: bytes) -> Document:
     events = _events(text)
     next(events)  # the start of the stream
     first = next(events)
-    if isinstance(first, yaml.StreamEndEvent):
-        raise ReadError(Place(1, 1), "Die Datei ist leer.")
+    if not isinstance(first, yaml.DocumentStartEvent):
+        raise ReadError(Place(1, 1), _EMPTY)
     if first.version or first.tags:
-        raise _at(first, "Angaben mit % am Anfang sind nicht erlaubt.")
+        raise _at(first, "Angaben mit % am Anfang sind nicht erlaubt. Bitte die Zeile löschen.")
     root = next(events)
     if isinstance(root, yaml.ScalarEvent) and not root.value:
-        raise ReadError(Place(1, 1), "Die Datei ist leer.")
+        raise ReadError(Place(1, 1), _EMPTY)
     if not isinstance(root, yaml.MappingStartEvent):
         raise ReadError(Place(1, 1), "Hier müssen Felder stehen, zum Beispiel 'name: Familienzentrum'.")
-    data = _Builder(events, places, text.split("\n")).value(root, ())
+    data = _Builder(events, places, text.split("\n")).root(root)
     next(events)  # the end of the document
     if not isinstance(after := next(events), yaml.StreamEndEvent):
         raise _at(after, "Die Datei enthält ein zweites Dokument (---). Bitte auf zwei Dateien verteilen.")
-    assert isinstance(data, dict)
     return Document(data, places)
 
 
 def _decode(content: bytes) -> str:
     if len(content) > MAX_BYTES:
-        raise ReadError(Place(1, 1), f"Die Datei ist zu groß (mehr als {MAX_BYTES // 1024} KiB).")
+        raise ReadError(Place(1, 1), f"Die Datei ist zu groß (mehr als {MAX_BYTES // 1024} KiB). Bitte kürzen.")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = content[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         line_start = before.rfind(b"\n") + 1
         place = Place(before.count(b"\n") + 1, len(before[line_start:].decode("utf-8", "replace")) + 1)
-        raise ReadError(place, "Das Zeichen ist nicht in UTF-8 gespeichert. Bitte die Datei als UTF-8 speichern.") from None
+        message = "Das Zeichen ist nicht in UTF-8 gespeichert. Bitte die Datei als UTF-8 speichern."
+        raise ReadError(place, message) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if found := _UNPRINTABLE.search(text):
         line = text.count("\n", 0, found.start()) + 1
         column = found.start() - text.rfind("\n", 0, found.start())
-        raise ReadError(Place(line, column), f"Das Steuerzeichen U+{ord(found[0]):04X} ist nicht erlaubt.")
+        remedy = "Bitte löschen oder die Datei als UTF-8 speichern."
+        raise ReadError(Place(line, column), f"Das Steuerzeichen U+{ord(found[0]):04X} ist nicht erlaubt. {remedy}")
     return text
 
 
@@ -102,39 +106,23 @@ def _events(text: str) -> Iterator[yaml.Event]:
     try:
         yield from yaml.parse(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
-        raise ReadError(place, _explain(error)) from None
+        raise _fault(error, text) from None
     except (yaml.YAMLError, ValueError, OverflowError):
         # The parser reports escapes of characters that do not exist without a place.
-        raise ReadError(Place(1, 1), "Die Datei enthält ein Zeichen, das es nicht gibt.") from None
+        message = "Die Datei enthält ein Zeichen, das es nicht gibt. Bitte das Zeichen selbst schreiben, ohne \\."
+        raise ReadError(Place(1, 1), message) from None
+
+
+def _fault(error: yaml.MarkedYAMLError, text: str) -> ReadError:
+    mark = error.problem_mark or error.context_mark
+    character = text[mark.index : mark.index + 1] if mark else ""
+    sentence, at_start = yaml_faults.explain(error.context or "", error.problem or "", character)
+    if at_start:
+        mark = error.context_mark or mark
+    return ReadError(_place_of(mark), sentence)
 
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-_EXPLANATIONS = (
-    ("cannot start any token", "Dieses Zeichen darf hier nicht am Anfang stehen. Bitte den Text in Anführungszeichen setzen."),
-    ("mapping values are not allowed", "Ein Doppelpunkt mit Leerzeichen steht mitten im Text. Bitte den Text in Anführungszeichen setzen."),
-    ("tab character", "Hier steht ein Tabulator. Bitte mit Leerzeichen einrücken."),
-    ("unexpected end of stream", "Das Anführungszeichen am Ende fehlt."),
-    ("found unexpected ':'", "Ein Doppelpunkt steht an falscher Stelle. Bitte den Text in Anführungszeichen setzen."),
-    ("could not find expected ':'", "Hinter dem Feldnamen fehlt der Doppelpunkt."),
-    ("expected <block end>", "Die Einrückung oder das Anführungszeichen passt nicht zu den Zeilen darüber."),
-    ("did not find expected key", "Die Einrückung oder das Anführungszeichen passt nicht zu den Zeilen darüber."),
-    ("undefined alias", "Verweise (*) sind nicht erlaubt."),
-    ("unknown escape", "Der Rückstrich (\\) ist hier nicht erlaubt."),
-    ("escape code", "Dieses Zeichen gibt es nicht. Bitte das Zeichen selbst schreiben."),
-    ("incompatible YAML document", "Angaben mit % am Anfang sind nicht erlaubt."),
-    ("block sequence entries", "Eine Liste beginnt in einer neuen Zeile: Bitte den Strich (-) unter das Feld setzen."),
-)
-
-
-def _explain(error: yaml.MarkedYAMLError) -> str:
-    reason = " ".join(part for part in (error.context, error.problem) if part)
-    for part, sentence in _EXPLANATIONS:
-        if part in reason:
-            return sentence
-    return f"Die Schreibweise ist kein gültiges YAML (englischer Grund: {error.problem})."
 
 
 class _Builder:
@@ -145,15 +133,16 @@ class _Builder:
         self.places = places
         self.lines = lines
 
-    def value(self, event: yaml.Event, path: Path) -> object:
+    def root(self, event: yaml.MappingStartEvent) -> dict[str, object]:
+        """All fields of the file."""
+        self.places[()] = _place(event)
+        _refuse(event, ())
+        return self._mapping(())
+
+    def _value(self, event: yaml.Event, path: Path) -> object:
         """The value that begins with `event`, as str, list or dict; its place is noted under `path`."""
-        if len(path) > MAX_DEPTH:
-            raise _at(event, f"Mehr als {MAX_DEPTH} Ebenen.")
         self.places[path] = _place(event)
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
-            raise _at(event, "Anker (&) und Verweise (*) sind nicht erlaubt. Bitte den Wert ausschreiben.")
-        if event.tag is not None:
-            raise _at(event, "Typangaben (!) sind nicht erlaubt.")
+        _refuse(event, path)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -164,34 +153,48 @@ class _Builder:
         if not event.value and not event.style:
             raise _at(event, "Das Feld ist leer. Bitte die Zeile löschen oder ausfüllen.")
         if not event.style:  # the C parser says '' for plain text, the other one None
-            rest = self.lines[event.end_mark.line][event.end_mark.column :].lstrip(" ")
-            if rest.startswith("#"):
+            end = _place_of(event.end_mark)
+            if self.lines[end.line - 1][end.column - 1 :].lstrip(" ").startswith("#"):
                 raise _at(event, "Der Text nach # ginge verloren. Bitte den ganzen Text in Anführungszeichen setzen.")
         return str(event.value)
 
     def _sequence(self, path: Path) -> list[object]:
         items: list[object] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            items.append(self.value(event, (*path, len(items))))
+            items.append(self._value(event, (*path, len(items))))
         return items
 
     def _mapping(self, path: Path) -> dict[str, object]:
         fields: dict[str, object] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
-                raise _at(event, "Ein Feldname muss Text sein.")
-            name = self.value(event, (*path, "?"))
-            assert isinstance(name, str)
-            del self.places[(*path, "?")]
+                raise _at(event, "Ein Feldname muss Text sein, zum Beispiel 'name:'.")
+            _refuse(event, path)
+            name = self._scalar(event)
             if name in fields:
                 raise _at(event, f"Das Feld '{name}' steht zweimal in der Datei. Bitte eines löschen.")
             self.places[name_path((*path, name))] = _place(event)
-            fields[name] = self.value(next(self.events), (*path, name))
+            fields[name] = self._value(next(self.events), (*path, name))
         return fields
 
 
+def _refuse(event: yaml.Event, path: Path) -> None:
+    """What YAML can do and a record does not need."""
+    if len(path) > MAX_DEPTH:
+        raise _at(event, f"Mehr als {MAX_DEPTH} Ebenen. Bitte weniger tief einrücken.")
+    match event:
+        case yaml.NodeEvent(anchor=str()):
+            raise _at(event, "Anker (&) und Verweise (*) sind nicht erlaubt. Bitte den Wert ausschreiben.")
+        case yaml.ScalarEvent(tag=str()) | yaml.CollectionStartEvent(tag=str()):
+            raise _at(event, "Typangaben (!) sind nicht erlaubt. Bitte den Text in Anführungszeichen setzen.")
+
+
 def _place(event: yaml.Event) -> Place:
-    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+    return _place_of(event.start_mark)
+
+
+def _place_of(mark: Any) -> Place:
+    return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
 
 
 def _at(event: yaml.Event, message: str) -> ReadError:
