@@ -2,14 +2,95 @@
 
 from __future__ import annotations
 
-from wegweiser.schema.centre import Centre
-from wegweiser.schema.cooperation import Agreement, Responsibilities
-from wegweiser.schema.facts import Model, Record
-from wegweiser.schema.happenings import Case, Event, News
-from wegweiser.schema.offer import Offer
-from wegweiser.schema.people import Contact, Organization
-from wegweiser.schema.places import Municipality, Region
-from wegweiser.schema.vocabulary import Addresses, Glossary, Redirects, ShortNumbers, Status, Statuses, Topic, Topics
+from wegweiser.schema.centre import Activity, Centre, ChildAges, ClosingDays
+from wegweiser.schema.cooperation import Agreement, Responsibilities, Rule
+from wegweiser.schema.facts import (
+    Access,
+    Address,
+    Channel,
+    Checked,
+    Fact,
+    Figure,
+    Law,
+    Missing,
+    Model,
+    OpeningHours,
+    Person,
+    Record,
+    Source,
+)
+from wegweiser.schema.happenings import Case, Event, News, Step
+from wegweiser.schema.offer import Ages, Amount, Deadline, Form, Offer
+from wegweiser.schema.people import Contact, Location, Organization, Serves
+from wegweiser.schema.places import District, Municipality, Owner, Region, ReviewPeriods
+from wegweiser.schema.vocabulary import (
+    Addresses,
+    Glossary,
+    Redirect,
+    Redirects,
+    ShortNumberEntry,
+    ShortNumbers,
+    Status,
+    Statuses,
+    Term,
+    Topic,
+    Topics,
+)
+
+__all__ = [
+    "FILES",
+    "FOLDERS",
+    "REQUIRED_FILES",
+    "Access",
+    "Activity",
+    "Address",
+    "Addresses",
+    "Ages",
+    "Agreement",
+    "Amount",
+    "Case",
+    "Centre",
+    "Channel",
+    "Checked",
+    "ChildAges",
+    "ClosingDays",
+    "Contact",
+    "Deadline",
+    "District",
+    "Event",
+    "Fact",
+    "Figure",
+    "Form",
+    "Glossary",
+    "Law",
+    "Location",
+    "Missing",
+    "Model",
+    "Municipality",
+    "News",
+    "Offer",
+    "OpeningHours",
+    "Organization",
+    "Owner",
+    "Person",
+    "Record",
+    "Redirect",
+    "Redirects",
+    "Region",
+    "Responsibilities",
+    "ReviewPeriods",
+    "Rule",
+    "Serves",
+    "ShortNumberEntry",
+    "ShortNumbers",
+    "Source",
+    "Status",
+    "Statuses",
+    "Step",
+    "Term",
+    "Topic",
+    "Topics",
+]
 
 FOLDERS: dict[str, tuple[str, type[Record]]] = {
     "municipalities": ("municipality", Municipality),

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 
-class Code(str, Enum):
+class Code(StrEnum):
     """A code with its German label."""
 
     label: str
 
     def __new__(cls, value: str, label: str) -> Code:
+        """A member is its code, and remembers the label."""
         code = str.__new__(cls, value)
         code._value_ = value
         code.label = label
         return code
-
-    def __str__(self) -> str:
-        return str(self.value)
 
 
 class Audience(Code):
@@ -165,6 +163,27 @@ class Per(Code):
     STANDARD_RATE = "standard-rate", "des Regelbedarfs"
     COSTS = "costs", "der Kosten"
     INCOME = "income", "des Einkommens"
+
+
+class State(Code):
+    """A state of Germany (ISO 3166-2, without DE-); it decides on the holidays."""
+
+    BW = "BW", "Baden-Württemberg"
+    BY = "BY", "Bayern"
+    BE = "BE", "Berlin"
+    BB = "BB", "Brandenburg"
+    HB = "HB", "Bremen"
+    HH = "HH", "Hamburg"
+    HE = "HE", "Hessen"
+    MV = "MV", "Mecklenburg-Vorpommern"
+    NI = "NI", "Niedersachsen"
+    NW = "NW", "Nordrhein-Westfalen"
+    RP = "RP", "Rheinland-Pfalz"
+    SL = "SL", "Saarland"
+    SN = "SN", "Sachsen"
+    ST = "ST", "Sachsen-Anhalt"
+    SH = "SH", "Schleswig-Holstein"
+    TH = "TH", "Thüringen"
 
 
 class MunicipalityKind(Code):

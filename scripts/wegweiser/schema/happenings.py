@@ -35,7 +35,9 @@ class Event(Record):
     centre: Annotated[v.Id, Reference("centre")] | None = Field(None, title="Haus")
     organization: Annotated[v.Id, Reference("organization")] | None = Field(None, title="Veranstaltet von")
     place: v.Line | None = Field(None, title="Ort", description="wenn es nicht im Haus ist")
-    start: v.Moment | None = Field(None, title="Beginn", description="2026-12-01T14:30; fehlt, solange nichts bestätigt ist")
+    start: v.Moment | None = Field(
+        None, title="Beginn", description="2026-12-01T14:30; fehlt, solange nichts bestätigt ist"
+    )
     end: v.Moment | None = Field(None, title="Ende")
     recurrence: v.Recurrence | None = Field(None, title="Wiederholung", description="FREQ=MONTHLY;BYDAY=1TU")
     exceptions: tuple[v.Day, ...] = Field((), title="Fällt aus am")

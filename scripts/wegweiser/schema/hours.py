@@ -7,18 +7,20 @@ it (a bare comment counts as always open, overlapping times are merged), hence t
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import opening_hours
 
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _DAY = f"(?:{'|'.join(DAYS)})"
-_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTH = f"(?:{'|'.join(_MONTHS)})"
 _DATE = rf"(?:[0-9]{{4}} )?{_MONTH}(?: [0-9]{{2}})?"
 _TIME = "[0-9]{2}:[0-9]{2}"
 _RULE = re.compile(
-    rf"(?:(?P<period>PH|SH|{_DATE}(?:-{_DATE})?(?:,{_DATE}(?:-{_DATE})?)*) ?)?"
-    rf"(?:(?P<days>{_DAY}(?:-{_DAY})?(?:,{_DAY}(?:-{_DAY})?)*) ?)?"
+    rf"(?:(?P<period>PH|SH|{_DATE}(?:-{_DATE})?(?:,{_DATE}(?:-{_DATE})?)*) )?"
+    rf"(?:(?P<days>{_DAY}(?:-{_DAY})?(?:,{_DAY}(?:-{_DAY})?)*) )?"
     rf"(?P<times>off|{_TIME}-{_TIME}(?:,{_TIME}-{_TIME})*)"
 )
 EXAMPLE = "bitte wie 'Mo-Fr 07:30-16:30; PH off' schreiben"
@@ -27,19 +29,22 @@ EXAMPLE = "bitte wie 'Mo-Fr 07:30-16:30; PH off' schreiben"
 def check(value: str) -> str:
     """Return the hours unchanged, or raise ValueError with the German reason."""
     seen: set[tuple[str, str]] = set()
+    periods = False
     for written in value.split("; "):
         rule = _RULE.fullmatch(written)
         if not rule:
             raise ValueError(f"'{written}' ist keine Öffnungszeit; {EXAMPLE}")
+        if periods and not rule["period"]:
+            raise ValueError("nennt PH, SH oder Monate vor den Wochentagen; bitte ans Ende stellen")  # else overridden
+        periods = bool(rule["period"])
         for day in weekdays(rule["days"] or ""):
             if (rule["period"] or "", day) in seen:
                 raise ValueError(f"nennt {day} zweimal; bitte alle Zeiten eines Tages in eine Regel schreiben")
             seen.add((rule["period"] or "", day))
+        _check_dates(rule["period"] or "")
         _check_times(rule["times"])
-    try:
-        opening_hours.OpeningHours(value)
-    except (SyntaxError, ValueError):
-        raise ValueError(f"ist keine Öffnungszeit; {EXAMPLE}") from None
+    if not opening_hours.validate(value):
+        raise ValueError(f"ist keine Öffnungszeit; {EXAMPLE}")
     return value
 
 
@@ -51,6 +56,27 @@ def weekdays(written: str) -> list[str]:
         start, end = DAYS.index(first), DAYS.index(last or first)
         days += DAYS[start : end + 1] if start <= end else DAYS[start:] + DAYS[: end + 1]
     return days or list(DAYS)
+
+
+def _check_dates(period: str) -> None:
+    if period in ("", "PH", "SH"):
+        return
+    for span in period.split(","):
+        dates = [_date(written) for written in span.split("-")]
+        if len({with_year for with_year, _ in dates}) > 1 or (dates[0][0] and dates[0] > dates[-1]):
+            raise ValueError(f"{span}: das Jahr bitte zu beiden Tagen schreiben, den früheren zuerst")
+
+
+def _date(written: str) -> tuple[bool, dt.date]:
+    """Whether `2026 Dec 24`, `Dec 24` or `Dec` has a year, and its (first) day; the library would take Feb 30."""
+    *year, month, day = [*written.split(), "01"] if written[-1].isalpha() else written.split()
+    try:
+        return bool(year), dt.date(int(year[0]) if year else _LEAP_YEAR, _MONTHS.index(month) + 1, int(day))
+    except ValueError:
+        raise ValueError(f"{written}: diesen Tag gibt es nicht") from None
+
+
+_LEAP_YEAR = 2028
 
 
 def _check_times(times: str) -> None:

@@ -39,9 +39,7 @@ class Deadline(Model):
     """Something that must be done by a time."""
 
     text: v.Line = Field(title="Frist")
-    yearly_on: v.Line | None = Field(
-        None, title="Jedes Jahr am", description="Monat-Tag: 11-15", pattern="^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
-    )
+    yearly_on: v.MonthDay | None = Field(None, title="Jedes Jahr am", description="Monat-Tag: 11-15")
 
 
 class Form(Model):
@@ -76,6 +74,8 @@ class Offer(Record):
     local_note: v.Paragraphs | None = Field(None, title="Vor Ort", description="was hier gilt oder nicht bekannt ist")
     channels: tuple[Channel, ...] = Field((), title="Bundesweite Hilfe", description="Nummern, die überall gelten")
     legal_basis: tuple[Law, ...] = Field((), title="Gesetz")
-    keywords: tuple[v.Line, ...] = Field((), title="Alltagswörter", description="wonach Menschen suchen; auch alte Namen")
+    keywords: tuple[v.Line, ...] = Field(
+        (), title="Alltagswörter", description="wonach Menschen suchen; auch alte Namen"
+    )
     questions: tuple[v.Line, ...] = Field((), title="Fragen, die das Angebot beantwortet")
     related: tuple[Annotated[v.Id, Reference("offer")], ...] = Field((), title="Passt dazu")

@@ -58,7 +58,9 @@ class Contact(Record):
     topics: tuple[Annotated[v.Id, Reference("topic")], ...] = Field((), title="Themen")
     serves: Serves = Field(Serves(municipalities=(), centres=()), title="Für wen")
     channels: tuple[Channel, ...] = Field((), title="Erreichbarkeit")
-    opening_hours: OpeningHours | None = Field(None, title="Zu erreichen", description="nur wenn anders als der Standort")
+    opening_hours: OpeningHours | None = Field(
+        None, title="Zu erreichen", description="nur wenn anders als der Standort"
+    )
     languages: tuple[codes.Language, ...] = Field((), title="Sprachen")
     languages_note: v.Line | None = Field(None, title="Hinweis zu den Sprachen")
     bring: tuple[v.Line, ...] = Field((), title="Mitbringen")

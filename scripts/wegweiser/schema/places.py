@@ -40,7 +40,7 @@ class Region(Model):
     name: v.Line = Field(title="Name", description="Kreis Soest")
     in_region: v.Line = Field(title="Mit Verhältniswort", description="im Kreis Soest")
     ags: v.Ags = Field(title="Gemeindeschlüssel des Kreises")
-    state: v.Line = Field(title="Bundesland", description="Kürzel für die Feiertage: NW", max_length=2)
+    state: codes.State = Field(title="Bundesland", description="Kürzel für die Feiertage: NW")
     preview: v.YesNo = Field(title="Vorschau", description="ja: ein Hinweis auf jeder Seite, keine Suchmaschinen")
     owner: Owner | None = Field(None, title="Herausgeber", description="darf nur in einer Vorschau fehlen")
     languages: tuple[codes.Language, ...] = Field((codes.Language.DE,), title="Sprachen der Website")
@@ -49,7 +49,9 @@ class Region(Model):
     fallback_contact: Annotated[v.Id, Reference("contact")] = Field(
         title="Auffang-Kontakt", description="wohin alle Fragen führen, für die niemand sonst eingetragen ist"
     )
-    correction_url: v.Url | None = Field(None, title="Adresse für Korrekturen", description="zum Beispiel das Meldeformular")
+    correction_url: v.Url | None = Field(
+        None, title="Adresse für Korrekturen", description="zum Beispiel das Meldeformular"
+    )
     correction_email: v.Email | None = Field(None, title="E-Mail für Korrekturen")
 
 

@@ -11,14 +11,12 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any
 
-import phonenumbers
-from dateutil.rrule import rrulestr
-from email_validator import EmailNotValidError, validate_email
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, WithJsonSchema
 
 from wegweiser import text
-from wegweiser.schema import hours, urls
+from wegweiser.schema import days, hours, reach, urls
 
+MAX_ID = 60
 MAX_LINE = 300
 MAX_PARAGRAPHS = 4000
 
@@ -44,7 +42,9 @@ def _pattern(value: str, pattern: str, message: str) -> str:
 
 
 def _id(value: str) -> str:
-    return _pattern(value, ID_PATTERN, "ist kein Kurzname; erlaubt sind a-z, 0-9 und einzelne Bindestriche")
+    return _pattern(
+        _limit(value, MAX_ID), ID_PATTERN, "ist kein Kurzname; erlaubt sind a-z, 0-9 und einzelne Bindestriche"
+    )
 
 
 ID_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"
@@ -52,7 +52,7 @@ ID_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"
 
 def _record_reference(value: str) -> str:
     message = "nennt keinen Datensatz; bitte wie 'offer:but-klassenfahrt' schreiben"
-    return _pattern(value, f"[a-z]+:{ID_PATTERN}", message)
+    return _pattern(_limit(value, MAX_LINE), f"[a-z]+:{ID_PATTERN}", message)
 
 
 def _postal_code(value: str) -> str:
@@ -64,7 +64,8 @@ def _ags(value: str) -> str:
 
 
 def _count(value: object) -> int:
-    return int(_pattern(str(value), "0|[1-9][0-9]{0,6}", "ist keine ganze Zahl; bitte nur Ziffern schreiben, zum Beispiel 74"))
+    message = "ist keine ganze Zahl; bitte nur Ziffern schreiben, zum Beispiel 74"
+    return int(_pattern(str(value), "0|[1-9][0-9]{0,6}", message))
 
 
 def _money(value: object) -> Decimal:
@@ -74,7 +75,7 @@ def _money(value: object) -> Decimal:
 
 def _coordinate(value: object) -> Decimal:
     message = "ist keine Koordinate; bitte in Grad mit Punkt schreiben, zum Beispiel 51.5756"
-    return Decimal(_pattern(str(value), "-?[0-9]{1,3}[.][0-9]{1,6}", message))
+    return Decimal(_pattern(str(value), "-?(1[0-7][0-9]|[1-9]?[0-9])[.][0-9]{1,6}", message))
 
 
 def _yes_no(value: object) -> bool:
@@ -85,93 +86,22 @@ def _yes_no(value: object) -> bool:
     return value == "ja"
 
 
-def _day(value: object) -> dt.date:
-    if isinstance(value, dt.date):
-        return value
-    # The comparison refuses 20260301, which fromisoformat would take.
-    try:
-        day = dt.date.fromisoformat(str(value))
-    except ValueError:
-        day = None
-    if day is None or day.isoformat() != value:
-        raise ValueError("ist kein Kalendertag; bitte wie 2026-03-01 schreiben")
-    return day
+def _site_path(value: str) -> str:
+    message = "ist keine Adresse dieser Website; bitte wie /angebote/kindergeld/ schreiben"
+    return _pattern(_line(value), SITE_PATH_PATTERN, message)
 
 
-def _moment(value: object) -> dt.datetime:
-    """Local time of the region, to the minute, without a time zone: `2026-12-01T14:30`."""
-    if isinstance(value, dt.datetime):
-        return value
-    try:
-        moment = dt.datetime.fromisoformat(str(value))
-    except ValueError:
-        moment = None
-    if moment is None or moment.isoformat(timespec="minutes") != value:
-        raise ValueError("ist kein Zeitpunkt; bitte wie 2026-12-01T14:30 schreiben")
-    return moment
+def _page_path(value: str) -> str:
+    if value == "/":
+        raise ValueError("darf nicht die Startseite sein")
+    return _site_path(value)
 
 
-UNKNOWN = "unknown"
+SITE_PATH_PATTERN = "/([a-z0-9-]+/)*"
 
 
-def _partial_date(value: str) -> str:
-    """`2023`, `2023-09`, `2025-11-28` or `unknown`."""
-    if value == UNKNOWN:
-        return value
-    filled = value + "-01-01"[3 * value.count("-") :]
-    try:
-        known = re.fullmatch("[0-9]{4}(-[0-9]{2}){0,2}", value, re.ASCII) and dt.date.fromisoformat(filled)
-    except ValueError:
-        known = None
-    if not known:
-        raise ValueError("ist kein Datum; bitte so genau wie bekannt: 2023, 2023-09, 2025-11-28 oder unknown")
-    return value
-
-
-def _phone(value: str) -> str:
-    """Exactly as libphonenumber prints it in the INTERNATIONAL format (ITU-T E.123)."""
-    try:
-        number = phonenumbers.parse(value, "DE")
-    except phonenumbers.NumberParseException:
-        raise ValueError("ist keine Telefonnummer; bitte wie +49 2921 106500 schreiben") from None
-    printed = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
-    if number.extension or re.search("[A-Za-z/;]", value):
-        raise ValueError("ist keine einzelne Telefonnummer; bitte je Nummer einen eigenen Eintrag schreiben")
-    if not (phonenumbers.is_valid_number(number) or _is_fictional(printed)):
-        raise ValueError("ist keine gültige Telefonnummer; bitte Vorwahl und Länge prüfen")
-    if printed != value:
-        raise ValueError(f"bitte so schreiben: {printed}")
-    return value
-
-
-def _is_fictional(printed: str) -> bool:
-    """Numbers that the Bundesnetzagentur keeps free for fiction, used by demo and test data only."""
-    return printed.startswith("+49 30 23125")
-
-
-def _short_number(value: str) -> str:
-    return _pattern(value, "[1-9][0-9]{2}( [0-9]{3})?", "ist keine Kurzwahl; bitte wie 112 oder 116 016 schreiben")
-
-
-def _email(value: str) -> str:
-    try:
-        result = validate_email(value, check_deliverability=False, allow_smtputf8=False, test_environment=True)
-    except EmailNotValidError:
-        raise ValueError("ist keine E-Mail-Adresse; bitte wie stelle@example.org schreiben") from None
-    if result.normalized != value or value != value.lower():
-        raise ValueError(f"bitte so schreiben: {result.normalized.lower()}")
-    return value
-
-
-def _recurrence(value: str) -> str:
-    """A rule after RFC 5545, section 3.3.10, without `RRULE:` in front."""
-    if not re.fullmatch("FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*", value, re.ASCII):
-        raise ValueError("ist keine Wiederholung; bitte wie FREQ=WEEKLY;BYDAY=TU schreiben (RFC 5545)")
-    try:
-        rrulestr(value, dtstart=dt.datetime(2026, 1, 1, tzinfo=None))  # noqa: DTZ001 - local time by design
-    except (ValueError, KeyError, TypeError):
-        raise ValueError("ist keine gültige Wiederholung (RFC 5545), zum Beispiel FREQ=MONTHLY;BYDAY=1WE") from None
-    return value
+def _hours(value: str) -> str:
+    return hours.check(_line(value))
 
 
 def _schema(**extra: Any) -> WithJsonSchema:
@@ -183,7 +113,9 @@ _as_text = PlainSerializer(str, return_type=str)
 
 Line = Annotated[str, AfterValidator(_line), _schema(maxLength=MAX_LINE)]
 """One line of German text, 1 to 300 characters."""
-Paragraphs = Annotated[str, AfterValidator(_paragraphs), WithJsonSchema({"type": "string", "maxLength": MAX_PARAGRAPHS})]
+Paragraphs = Annotated[
+    str, AfterValidator(_paragraphs), WithJsonSchema({"type": "string", "maxLength": MAX_PARAGRAPHS})
+]
 """Text of several lines; an empty line begins a new paragraph."""
 Id = Annotated[str, AfterValidator(_id), _schema(pattern=f"^{ID_PATTERN}$")]
 RecordReference = Annotated[str, AfterValidator(_record_reference), _schema(pattern=f"^[a-z]+:{ID_PATTERN}$")]
@@ -197,17 +129,27 @@ Money = Annotated[Decimal, BeforeValidator(_money), _as_text, _schema(examples=[
 Coordinate = Annotated[Decimal, BeforeValidator(_coordinate), _as_text, _schema(examples=["51.5756"])]
 """Degrees, WGS 84."""
 YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": ["ja", "nein"]})]
-Day = Annotated[dt.date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
-Moment = Annotated[dt.datetime, BeforeValidator(_moment), WithJsonSchema({"type": "string", "examples": ["2026-12-01T14:30"]})]
+Day = Annotated[dt.date, BeforeValidator(days.check_day), WithJsonSchema({"type": "string", "format": "date"})]
+Moment = Annotated[dt.datetime, BeforeValidator(days.check_moment), _schema(examples=["2026-12-01T14:30"])]
 """Local time of the region (Europe/Berlin), without a zone."""
-PartialDate = Annotated[str, AfterValidator(_partial_date), _schema(examples=["2023", "2023-09", "2025-11-28", UNKNOWN])]
-Phone = Annotated[str, AfterValidator(_phone), _schema(examples=["+49 2921 106500"])]
-ShortNumber = Annotated[str, AfterValidator(_short_number), _schema(examples=["112", "116 016"])]
-Email = Annotated[str, AfterValidator(_email), WithJsonSchema({"type": "string", "format": "email"})]
+MonthDay = Annotated[
+    str, AfterValidator(days.check_month_day), WithJsonSchema({"type": "string", "examples": ["11-15"]})
+]
+"""A day of every year."""
+SitePath = Annotated[str, AfterValidator(_site_path), _schema(pattern=f"^{SITE_PATH_PATTERN}$")]
+"""The address of a page of this site, from the root on."""
+PagePath = Annotated[str, AfterValidator(_page_path), _schema(pattern=f"^{SITE_PATH_PATTERN}$")]
+"""As `SitePath`, but not the start page."""
+PartialDate = Annotated[
+    str, AfterValidator(days.check_partial_date), _schema(examples=["2023", "2023-09", "2025-11-28", days.UNKNOWN])
+]
+Phone = Annotated[str, AfterValidator(reach.check_phone), _schema(examples=["+49 2921 106500"])]
+ShortNumber = Annotated[str, AfterValidator(reach.check_short_number), _schema(examples=["112", "116 016"])]
+Email = Annotated[str, AfterValidator(reach.check_email), WithJsonSchema({"type": "string", "format": "email"})]
 Url = Annotated[str, AfterValidator(urls.check_link), WithJsonSchema({"type": "string", "format": "uri"})]
 """An address that pages link to: https and a public host name."""
 SourceUrl = Annotated[str, AfterValidator(urls.check_source), WithJsonSchema({"type": "string", "format": "uri"})]
 """The address of a source; here alone http is allowed, since some sources never had anything else."""
-Hours = Annotated[str, AfterValidator(hours.check), WithJsonSchema({"type": "string", "examples": ["Mo-Fr 07:30-16:30; PH off"]})]
+Hours = Annotated[str, AfterValidator(_hours), _schema(examples=["Mo-Fr 07:30-16:30; PH off"])]
 """Opening hours in the syntax of OpenStreetMap, as far as `hours` allows it."""
-Recurrence = Annotated[str, AfterValidator(_recurrence), WithJsonSchema({"type": "string", "examples": ["FREQ=WEEKLY;BYDAY=TU"]})]
+Recurrence = Annotated[str, AfterValidator(days.check_recurrence), _schema(examples=["FREQ=WEEKLY;BYDAY=TU"])]

@@ -74,9 +74,11 @@ class ShortNumbers(Model):
 class Redirect(Model):
     """An address that was published once."""
 
-    old: v.Line = Field(title="Alte Adresse", pattern="^/([a-z0-9-]+/)+$")
-    new: v.Line | None = Field(None, title="Neue Adresse", pattern="^/([a-z0-9-]+/)*$")
-    archived: v.Line | None = Field(None, title="Archiviert", description="ein Satz: warum es die Seite nicht mehr gibt")
+    old: v.PagePath = Field(title="Alte Adresse", description="/angebote/hartz-4/")
+    new: v.SitePath | None = Field(None, title="Neue Adresse", description="/angebote/sgb2-ueberblick/")
+    archived: v.Line | None = Field(
+        None, title="Archiviert", description="ein Satz: warum es die Seite nicht mehr gibt"
+    )
 
     @model_validator(mode="before")
     @classmethod
