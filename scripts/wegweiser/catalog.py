@@ -13,17 +13,19 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from wegweiser import schema
-from wegweiser.messages import explain
+from wegweiser.messages import explain, is_about_name, written_path
 from wegweiser.problems import Level, Problem
-from wegweiser.schema.values import ID_PATTERN
-from wegweiser.text import fold
+from wegweiser.schema.values import ID_PATTERN, MAX_ID
+from wegweiser.text import fold, printable
 from wegweiser.yaml_reader import Place, ReadError, name_path, read
 
 R = TypeVar("R", bound=BaseModel)
 
-MAX_ID = 60
-RESERVED_IDS = frozenset({"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+_PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(10))
+RESERVED_IDS = frozenset({"index", "con", "prn", "aux", "nul", *_PORTS})
 """Names that mean something to a web server or to Windows."""
+
+_TOP = Place(1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def nearest_place(places: Mapping[object, Place], path: tuple[str | int, ...], *
         return places[name_path(path)]
     while path and path not in places:
         path = path[:-1]
-    return places.get(path, Place(1, 1))
+    return places.get(path, _TOP)
 
 
 Entries = dict[str, Entry[R]]
@@ -121,7 +123,7 @@ _EMPTY: dict[str, BaseModel] = {
 
 
 def load(folder: Path) -> tuple[Catalog | None, list[Problem]]:
-    """Read a data folder. The catalog holds every good record; it is None where a file is missing that all depend on."""
+    """Read a data folder. The catalog holds every good record; it is None where a file for all of them is missing."""
     if not folder.is_dir():
         return None, [Problem(str(folder), 1, 1, "Den Datenordner gibt es nicht. Bitte den Namen prüfen.")]
     reader = _FolderReader(folder)
@@ -164,7 +166,7 @@ class _FolderReader:
             return entries
         self._refuse_strays(folder, None, set())
         for path in sorted(folder.glob("*.yml")):
-            if path.name.startswith(".") or not self._good_name(path, folded):
+            if path.name.startswith(".") or path.is_dir() or not self._good_name(path, folded):
                 continue
             entry = self._entry(path, kind, path.stem, model)
             if entry is None:
@@ -208,13 +210,14 @@ class _FolderReader:
             record = model.model_validate(document.data)
         except ValidationError as error:
             for details in _causes(error.errors(include_url=False)):
-                place = nearest_place(document.places, details["loc"], name=details["type"] == "extra_forbidden")
+                place = nearest_place(document.places, written_path(details), name=is_about_name(details))
                 self._report(path, explain(details, model), place)
             return None
         return Entry(kind, id_, record, str(path), document.places)
 
-    def _report(self, path: Path, message: str, place: Place = Place(1, 1)) -> None:
-        self.problems.append(Problem(str(path), *place, message))
+    def _report(self, path: Path, message: str, place: Place = _TOP) -> None:
+        # A file's name may hold what no terminal can show; the message may quote it.
+        self.problems.append(Problem(printable(str(path)), *place, printable(message)))
 
 
 def _causes(errors: list[ErrorDetails]) -> list[ErrorDetails]:

@@ -8,14 +8,22 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from wegweiser import text
 from wegweiser.yaml_reader import Path
+
+MAX_CODES = 20
+"""How many possible values a message lists."""
 
 
 def explain(error: ErrorDetails, model: type[BaseModel]) -> str:
     """One sentence for one finding of the validator."""
-    path: Path = error["loc"]
+    path = written_path(error)
     context = error.get("ctx", {})
     match error["type"]:
+        case "string_type" | "model_type" | "dict_type":
+            return _wrong_shape(error, path, model)
+        case "value_error" | "enum" if isinstance(error["input"], list):
+            return _wrong_shape(error, path, model)
         case "missing":
             return f"Das Pflichtfeld {_label(path, model)} fehlt."
         case "extra_forbidden":
@@ -23,18 +31,27 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> str:
         case "value_error":
             return f"{_label(path, model)} {context['error']}."
         case "enum":
-            return f"{_label(path, model)} kennt den Wert '{_short(error['input'])}' nicht{_nearest_code(error['input'], context)}."
-        case "tuple_type" | "list_type":
+            known = _nearest_code(error["input"], context)
+            return f"{_label(path, model)} kennt den Wert '{_short(error['input'])}' nicht{known}."
+        case "tuple_type":
             return f"{_label(path, model)} braucht eine Liste: jede Angabe in einer eigenen Zeile mit '- ' davor."
-        case "string_type" | "model_type" | "dict_type" | "model_attributes_type":
-            return _wrong_shape(error, path, model)
         case "too_short":
             return f"{_label(path, model)} braucht mindestens eine Angabe."
-        case "string_pattern_mismatch":
-            return f"{_label(path, model)}: '{_short(error['input'])}' hat nicht die erwartete Form."
-        case "string_too_long":
-            return f"{_label(path, model)} ist zu lang."
     return f"{_label(path, model)} ist nicht richtig geschrieben."
+
+
+def written_path(error: ErrorDetails) -> Path:
+    """Where the finding stands in the file; the validator appends a word of its own where a field's name is wrong."""
+    path = error["loc"]
+    return path[:-1] if path[-1:] == (_KEY,) else path
+
+
+def is_about_name(error: ErrorDetails) -> bool:
+    """Whether the name of a field is wrong, not its value."""
+    return error["type"] == "extra_forbidden" or error["loc"][-1:] == (_KEY,)
+
+
+_KEY = "[key]"
 
 
 def _wrong_shape(error: ErrorDetails, path: Path, model: type[BaseModel]) -> str:
@@ -59,7 +76,7 @@ def _nearest_code(written: object, context: dict[str, Any]) -> str:
     near = difflib.get_close_matches(str(written), codes, n=1, cutoff=0.5)
     if near:
         return f"; gemeint: {near[0]}"
-    return f"; möglich sind {', '.join(codes)}" if len(codes) <= 12 else ""
+    return f"; möglich sind {', '.join(codes)}" if len(codes) <= MAX_CODES else ""
 
 
 def _label(path: Path, model: type[BaseModel], *, full: bool = True) -> str:
@@ -98,5 +115,5 @@ def _nested(annotation: Any) -> type[BaseModel] | None:
 
 def _short(written: object) -> str:
     """What somebody wrote, short enough for a message and without characters that could garble a terminal."""
-    text = "".join(character if character.isprintable() else "�" for character in str(written))
-    return text if len(text) <= 60 else f"{text[:57]}…"
+    shown = text.printable(str(written))
+    return shown if len(shown) <= 60 else f"{shown[:57]}…"

@@ -38,7 +38,7 @@ def _check(value: str, *, may_be_empty: bool = False) -> str:
         return value
     if not _PLAIN.fullmatch(value):
         _check_characters(value)
-    if not value.strip():
+    if not value:
         raise ValueError("ist leer")
     if value != value.strip() or "  " in value:
         raise ValueError("hat Leerzeichen am Rand oder zwei hintereinander")
@@ -55,6 +55,15 @@ def _check_characters(value: str) -> None:
             raise ValueError(f"das besondere Leerzeichen U+{ord(character):04X} ist nicht erlaubt, bitte neu tippen")
     if unicodedata.normalize("NFC", value) != value:
         raise ValueError("bitte jeden Umlaut als ein Zeichen schreiben (ä statt a und ¨), am besten neu tippen")
+
+
+def printable(value: str) -> str:
+    """Anything, without the characters that could garble a terminal; a file's name may hold every one of them.
+
+    >>> printable("eins\\nzwei")
+    'eins�zwei'
+    """
+    return "".join(character if character.isprintable() else "�" for character in value)
 
 
 def fold(value: str) -> str:
