@@ -1,0 +1,145 @@
+"""The bridge to MkDocs, and the only module that knows it.
+
+How a page comes to be: `on_config` reads and checks the data before MkDocs empties the old site. `on_files` hands MkDocs
+one finished file for each page; it is rendered when MkDocs writes it. Pages written by hand (docs/*.md) go through
+Markdown and the theme, whose blocks are filled with the same header and footer (`on_env`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.toc import TableOfContents
+
+from wegweiser import catalog, checks, exports, problems, sitemap
+from wegweiser.pages import Guide, Renderer, all_pages
+
+if TYPE_CHECKING:
+    import jinja2
+    from markupsafe import Markup
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+ROOT = Path(__file__).resolve().parent.parent
+PLACEHOLDER = "<!--wegweiser-part-{}-->"
+"""What a macro leaves in Markdown; the part itself is put in afterwards, so that no data passes through Markdown."""
+
+_live = False
+
+
+@dataclass
+class Edition:
+    """What one build works with; macros find it in `config.extra`."""
+
+    guide: Guide
+    renderer: Renderer
+    parts: list[Markup] = field(default_factory=list)
+
+    def hold(self, part: Markup) -> str:
+        """Keep a rendered part back until Markdown is done; returns what stands for it."""
+        self.parts.append(part)
+        return PLACEHOLDER.format(len(self.parts) - 1)
+
+
+class RenderedFile(File):
+    """A file of the site that is made only when it is written, so that thousands of pages never wait in memory."""
+
+    def __init__(self, config: MkDocsConfig, path: str, make: Callable[[], bytes]) -> None:
+        super().__init__(path, None, config.site_dir, use_directory_urls=True, inclusion=InclusionLevel.NOT_IN_NAV)
+        self.make = make
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Write the file (the name is MkDocs')."""
+        del dirty
+        target = Path(self.abs_dest_path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(self.make())
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is the preview on an editor's machine, whose pages reload themselves."""
+    global _live
+    del dirty
+    _live = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check before MkDocs empties the old site, so that bad data costs nothing."""
+    folder = Path(os.environ.get("WEGWEISER_DATA", "") or os.path.relpath(ROOT / "data"))
+    day = today()
+    content, found = catalog.load(folder)
+    if content is not None:
+        found += checks.check(content, day)
+    wrong = problems.errors(found)
+    if wrong or content is None:
+        raise PluginError("\n".join([*map(str, wrong), f"{len(wrong)} Fehler: nichts veröffentlicht."]))
+    guide = Guide.on(content, day)
+    renderer = Renderer(guide, ROOT / "overrides" / "pages", config.site_url or "", live=_live)
+    config.extra["wegweiser"] = Edition(guide, renderer)
+    config.theme.static_templates.discard("sitemap.xml")  # ours lists the pages made from data as well
+    return config
+
+
+def today() -> dt.date:
+    """The day of this edition: SOURCE_DATE_EPOCH (seconds since 1970, UTC) if set, else the clock."""
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
+    return dt.datetime.now(dt.UTC).date()
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Drop what the theme would ship (no page loads it) and add our pages and data files."""
+    edition: Edition = config.extra["wegweiser"]
+    for file in [file for file in files if file.src_dir not in (None, config.docs_dir)]:
+        files.remove(file)
+    written = [file.url.removeprefix("./") for file in files.documentation_pages(inclusion=InclusionLevel.is_included)]
+    pages = list(all_pages(edition.guide))
+    for page in pages:
+        _add(files, config, f"{page.address}index.html", lambda page=page: edition.renderer.render(page).encode())
+    for export in exports.EXPORTS:
+        _add(files, config, f"daten/{export.name}", lambda made=export: made.make(edition.guide.catalog, edition.guide.responsibility))
+    listed = written + [page.address for page in pages if page.indexed]
+    _add(files, config, "sitemap.xml", lambda: sitemap.sitemap(edition.renderer.site.url, listed))
+    _add(files, config, "robots.txt", lambda: sitemap.robots(edition.renderer.site.url))
+    return files
+
+
+def _add(files: Files, config: MkDocsConfig, path: str, make: Callable[[], bytes]) -> None:
+    taken = {file.dest_uri.lower() for file in files} if path.count("/") < 2 else ()
+    if path.lower() in taken or files.get_file_from_path(path):
+        raise PluginError(f"Zwei Seiten haben dieselbe Adresse: /{path}. Bitte die Datei in docs/ umbenennen.")
+    files.append(RenderedFile(config, path, make))
+
+
+def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Give the theme's templates our header, footer and site."""
+    del files
+    edition: Edition = config.extra["wegweiser"]
+    env.globals.update(site=edition.renderer.site, chrome=edition.renderer.chrome)
+    return env
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the parts that macros made into the finished HTML; without a table of contents our skip link stays first."""
+    del files
+    edition: Edition = config.extra["wegweiser"]
+    page.toc = TableOfContents([])
+    pattern = re.escape(PLACEHOLDER).replace(r"\{\}", "([0-9]+)")
+    return re.sub(pattern, lambda found: str(edition.parts[int(found[1])]), html)
+
+
+def on_serve(server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
+    """Watch the data folder that is really used."""
+    del config, builder
+    if folder := os.environ.get("WEGWEISER_DATA"):
+        server.watch(folder)
+    return server

@@ -1,0 +1,50 @@
+"""Where the page of each record lives, and what a record is called in a link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from wegweiser.catalog import Catalog, Entry
+from wegweiser.schema.codes import Visibility
+
+FOLDER_OF = {
+    "offer": "angebote/",
+    "centre": "familienzentren/",
+    "contact": "kontakte/",
+    "municipality": "orte/",
+    "organization": "traeger/",
+    "event": "termine/",
+    "news": "aktuelles/",
+    "case": "faelle/",
+}
+"""Kind → folder, from the root of the site; agreements live on the page of their centre."""
+
+
+def address_of(entry: Entry[Any]) -> str:
+    """The address of a record's page; an agreement is found on the page of its first centre."""
+    if entry.kind == "agreement":
+        centres = entry.record.centres
+        return f"familienzentren/{centres[0]}/" if centres else f"traeger/{entry.record.office}/"
+    return f"{FOLDER_OF[entry.kind]}{entry.id}/"
+
+
+def title_of(entry: Entry[Any]) -> str:
+    """What a record is called in a link."""
+    for field in ("everyday_title", "title", "name"):
+        if title := getattr(entry.record, field, None):
+            return str(title)
+    return str(entry.record.summary)
+
+
+def record_addresses(catalog: Catalog) -> Iterator[str]:
+    """The address of every page that belongs to a single record or topic."""
+    for entry in catalog.records():
+        internal = entry.kind == "contact" and entry.record.visibility is Visibility.INTERNAL
+        if entry.kind != "agreement" and not internal:
+            yield address_of(entry)
+    for topic in catalog.topics:
+        yield f"themen/{topic}/"
+    for status in catalog.statuses:
+        for municipality in catalog.municipalities:
+            yield f"zustaendig/{status}/{municipality}/"

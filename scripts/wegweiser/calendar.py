@@ -1,0 +1,108 @@
+"""Days and times: public and school holidays, when a door is open, when an event takes place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+import holidays
+import opening_hours
+from dateutil.rrule import rrulestr
+
+from wegweiser.schema import ClosingDays, Event
+from wegweiser.schema.hours import split
+
+ZONE = ZoneInfo("Europe/Berlin")
+WEEKS_AHEAD = 3
+"""How far the page itself knows whether a door is open."""
+
+Span = tuple[dt.datetime, dt.datetime]
+"""Start and end, local time without a zone."""
+
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+@lru_cache(maxsize=64)
+def public_holidays(state: str, year: int) -> frozenset[dt.date]:
+    """Public holidays of a federal state (code as in ISO 3166-2: NW)."""
+    return frozenset(holidays.country_holidays("DE", subdiv=state, years=year))
+
+
+@lru_cache(maxsize=64)
+def school_holidays(state: str, year: int) -> frozenset[dt.date]:
+    """School holidays of a federal state as far as they are published; an empty set means: not known yet."""
+    return frozenset(holidays.country_holidays("DE", subdiv=state, years=year, categories=("school",)))
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """The days whose opening times are worked out: from `start` up to, not including, `end`."""
+
+    start: dt.date
+    end: dt.date
+
+    @classmethod
+    def from_day(cls, today: dt.date) -> Horizon:
+        """The weeks that a page looks ahead."""
+        return cls(today, today + dt.timedelta(weeks=WEEKS_AHEAD))
+
+    def days(self) -> Iterator[dt.date]:
+        """Every day, in order."""
+        for number in range((self.end - self.start).days):
+            yield self.start + dt.timedelta(days=number)
+
+
+def open_spans(hours: str, closed: Iterable[ClosingDays], state: str, horizon: Horizon) -> tuple[Span, ...] | None:
+    """When a door is open within the horizon; None where that cannot be known (school holidays not published yet)."""
+    concrete = name_holidays(hours, state, horizon)
+    if concrete is None:
+        return None
+    shut = [(days.start, days.end) for days in closed]
+    spans = _evaluate(concrete, horizon)
+    return tuple(span for span in spans if not any(start <= span[0].date() <= end for start, end in shut))
+
+
+def name_holidays(hours: str, state: str, horizon: Horizon) -> str | None:
+    """The same hours with the days of `PH` and `SH` written out, since the library knows only those of the whole country.
+
+    Returns None where the hours depend on school holidays that are not published for the whole horizon.
+    """
+    rules = []
+    for period, days, times in split(hours):
+        if period in ("PH", "SH"):
+            known = school_holidays if period == "SH" else public_holidays
+            years = {horizon.start.year, horizon.end.year}
+            if not all(known(state, year) for year in years):
+                return None
+            dates = [day for day in horizon.days() if day in known(state, day.year)]
+            period = ",".join(f"{day.year} {_MONTHS[day.month - 1]} {day.day:02}" for day in dates)
+            if not period:
+                continue
+        rules.append(" ".join(filter(None, (period, days, times))))
+    return "; ".join(rules)
+
+
+@lru_cache(maxsize=4096)
+def _evaluate(hours: str, horizon: Horizon) -> tuple[Span, ...]:
+    midnight = dt.time()
+    start, end = dt.datetime.combine(horizon.start, midnight), dt.datetime.combine(horizon.end, midnight)
+    intervals = opening_hours.OpeningHours(hours or "off").intervals(start, end)
+    return tuple((since, until) for since, until, state, _ in intervals if state == opening_hours.State.OPEN and until)
+
+
+def occurrences(event: Event, start: dt.date, end: dt.date) -> list[Span]:
+    """When an event takes place from `start` up to, not including, `end`; exceptions are left out (RFC 5545)."""
+    if event.start is None:
+        return []
+    length = (event.end or event.start) - event.start
+    begin, finish = (dt.datetime.combine(day, dt.time()) for day in (start, end))
+    if event.recurrence is None:
+        times = [event.start]
+    else:
+        # Until then, since an event that began yesterday evening may still be going on.
+        times = rrulestr(event.recurrence, dtstart=event.start).between(begin - length, finish, inc=True)
+    spans = [(time, time + length) for time in times if time.date() not in event.exceptions]
+    return [(since, until) for since, until in spans if until >= begin and since < finish]

@@ -1,0 +1,15 @@
+"""What must hold across files and over time. Each check yields problems; none prints, stops or reads the clock."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from wegweiser.catalog import Catalog
+from wegweiser.checks import references
+from wegweiser.problems import Problem
+
+
+def check(catalog: Catalog, today: dt.date) -> list[Problem]:
+    """All problems of a catalog on a day."""
+    found = list(references.check(catalog))
+    return found

@@ -1,0 +1,91 @@
+"""Files for other programs, under /daten/."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from wegweiser import schema
+from wegweiser.addresses import address_of, title_of
+from wegweiser.catalog import Catalog, Entry
+from wegweiser.responsibility import Responsibility
+
+Maker = Callable[[Catalog, Responsibility], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One file: its name, what it holds (German), and how it is made."""
+
+    name: str
+    description: str
+    make: Maker
+
+
+def index(catalog: Catalog, responsibility: Responsibility) -> bytes:
+    """Every record with its address, its title and when it was checked last."""
+    del responsibility
+    return _json([_index_row(entry) for entry in catalog.records()])
+
+
+def _index_row(entry: Entry[Any]) -> dict[str, str | None]:
+    checked = entry.record.checked
+    return {
+        "record": entry.ref,
+        "title": title_of(entry),
+        "address": f"/{address_of(entry)}",
+        "checked": checked.on.isoformat() if checked else None,
+    }
+
+
+def responsibilities(catalog: Catalog, responsibility: Responsibility) -> bytes:
+    """One row for each municipality, status and offer, exactly as the pages answer it."""
+    del catalog
+    rows = []
+    for (municipality, status, offer), answer in responsibility.table.items():
+        row: dict[str, object] = {
+            "municipality": municipality,
+            "status": status,
+            "offer": offer,
+            "contact": answer.contact,
+        }
+        if answer.fallback:
+            row["fallback"] = True
+        if answer.derived:
+            row["derived"] = True
+        rows.append(row)
+    return _json(rows)
+
+
+EXPORTS = (
+    Export("zustaendigkeiten.json", "Für jeden Ort, jeden Bezug und jedes Angebot der eine Kontakt (JSON).", responsibilities),
+    Export("index.json", "Alle Einträge mit Adresse und Datum der letzten Prüfung (JSON).", index),
+)
+
+
+def _json(value: object) -> bytes:
+    """One row a line, so that changes can be read."""
+    if isinstance(value, list):
+        rows = ",\n".join(json.dumps(row, ensure_ascii=False) for row in value)
+        return f"[\n{rows}\n]\n".encode()
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def schema_kinds() -> list[str]:
+    """The names of all JSON Schemas."""
+    return [kind for kind, _ in schema.FOLDERS.values()] + list(schema.FILES)
+
+
+def json_schema(model: type[BaseModel]) -> bytes:
+    """The JSON Schema of a model, for the help that editors show while writing."""
+    return _json({"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()})
+
+
+def schema_files() -> dict[str, bytes]:
+    """File name → JSON Schema, for every kind of file."""
+    models = {kind: model for kind, model in schema.FOLDERS.values()} | schema.FILES
+    return {f"{kind}.schema.json": json_schema(model) for kind, model in models.items()}

@@ -1,0 +1,106 @@
+"""What is shown, shown with a warning, or withheld: the one table of how facts age.
+
+| fact                  | shown                           | shown with its date                        | withheld        |
+| phone, e-mail, hours  | checked <= 12 months ago        | checked <= 24 months ago; on its own page, | anything else   |
+|                       |                                 | or in a source published 2023 or later     |                 |
+| address               | checked <= 36 months ago;       | any other source                           | contradicted    |
+|                       | official source since 2023      |                                            |                 |
+| amount of a benefit   | within its time                 |                                            | outside         |
+| figures, agreements   | with their year, always         | older than three years: not confirmed      |                 |
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import Enum
+
+from wegweiser.dates import first_day, is_within, latest_day, write_day, write_partial, year_of
+from wegweiser.schema import Address, Amount, Checked, Fact, Record, Source
+from wegweiser.schema.codes import SourceKind
+
+CHECK_IS_FRESH = 12
+CHECK_STILL_COUNTS = 24
+ADDRESS_CHECK_IS_FRESH = 36
+"""Months."""
+RECENT_SINCE = 2023
+"""Sources published in this year or later are taken for reachable people and places."""
+FIGURES_ARE_OLD = 36
+"""Months."""
+
+
+class Display(Enum):
+    """How a fact appears on a page."""
+
+    SHOWN = "shown"
+    MARKED = "marked"
+    WITHHELD = "withheld"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a fact rests on: its own check and sources, else those of its record."""
+
+    checked: Checked | None
+    sources: tuple[Source, ...]
+
+    @classmethod
+    def of(cls, fact: Fact | None, record: Record) -> Evidence:
+        """The evidence of a fact within a record (of the record itself where `fact` is None)."""
+        if fact and (fact.checked or fact.sources):
+            return cls(fact.checked, fact.sources)
+        return cls(record.checked, record.sources)
+
+    @property
+    def date(self) -> str:
+        """The newest date known, partly known (`2023-09`) or `unknown`."""
+        dates = [source.published for source in self.sources]
+        if self.checked:
+            dates.append(self.checked.on.isoformat())
+        return max(dates, key=lambda date: first_day(date) or dt.date.min)
+
+    @property
+    def wording(self) -> str:
+        """`geprüft am 1. März 2026`, `Stand September 2023` or `Stand unbekannt, gelesen am 22. November 2026`."""
+        if self.checked and self.checked.on.isoformat() == self.date:
+            return f"geprüft am {write_day(self.checked.on)}"
+        if self.date == "unknown":
+            return f"Stand unbekannt, gelesen am {write_day(max(source.accessed for source in self.sources))}"
+        return f"Stand {write_partial(self.date)}"
+
+
+def show_reachability(evidence: Evidence, today: dt.date) -> Display:
+    """Phone, e-mail, opening hours."""
+    if evidence.checked and is_within(evidence.checked.on, CHECK_IS_FRESH, today):
+        return Display.SHOWN
+    if evidence.checked and is_within(evidence.checked.on, CHECK_STILL_COUNTS, today):
+        return Display.MARKED
+    if any(source.kind is SourceKind.OWN or _is_recent(source) for source in evidence.sources):
+        return Display.MARKED
+    return Display.WITHHELD
+
+
+def show_address(address: Address, evidence: Evidence, today: dt.date) -> Display:
+    """A postal address."""
+    if address.contradicted:
+        return Display.WITHHELD
+    if evidence.checked and is_within(evidence.checked.on, ADDRESS_CHECK_IS_FRESH, today):
+        return Display.SHOWN
+    if any(source.kind is SourceKind.OFFICIAL and _is_recent(source) for source in evidence.sources):
+        return Display.SHOWN
+    return Display.MARKED
+
+
+def show_amount(amount: Amount, today: dt.date) -> Display:
+    """An amount of money."""
+    return Display.SHOWN if amount.valid_from <= today <= amount.valid_to else Display.WITHHELD
+
+
+def is_old(as_of: str, today: dt.date) -> bool:
+    """Whether a figure or an agreement of this date is called 'not confirmed for today'."""
+    day = latest_day(as_of)
+    return day is None or not is_within(day, FIGURES_ARE_OLD, today)
+
+
+def _is_recent(source: Source) -> bool:
+    return (year_of(source.published) or 0) >= RECENT_SINCE

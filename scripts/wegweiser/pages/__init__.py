@@ -1,0 +1,30 @@
+"""All pages that are made from data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wegweiser import exports
+from wegweiser.pages import centres, contacts, gaps, happenings, offers, redirects, towns, words
+from wegweiser.pages.render import Renderer
+from wegweiser.pages.site import Guide, Page
+
+__all__ = ["Guide", "Page", "Renderer", "all_pages"]
+
+
+def all_pages(guide: Guide) -> Iterator[Page]:
+    """Every page of an edition, overviews first within each kind."""
+    for module in (offers, centres, contacts, towns, happenings, words, gaps, redirects):
+        yield from module.pages(guide)
+    yield data_page(guide)
+
+
+def data_page(guide: Guide) -> Page:
+    """What programs can read."""
+    return Page(
+        address="daten/",
+        template="data.html",
+        title="Offene Daten",
+        description="Alle Angaben dieser Website zum Weiterverwenden.",
+        context={"files": [(export.name, export.description) for export in exports.EXPORTS], "kinds": exports.schema_kinds()},
+    )

@@ -1,0 +1,162 @@
+"""The pages of family centres and day-care centres."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wegweiser.catalog import Entry
+from wegweiser.dates import write_partial
+from wegweiser.pages.cards import contact_card
+from wegweiser.pages.shown import as_of_text, show_address, show_ages, show_channels, show_figure, show_hours
+from wegweiser.pages.site import Crumb, Guide, Page
+from wegweiser.schema import Agreement, Centre
+from wegweiser.text import fold
+
+FOLDER = "familienzentren/"
+
+
+@dataclass(frozen=True, slots=True)
+class CentreLine:
+    """A centre in a list."""
+
+    address: str
+    name: str
+    kind: str
+    is_family_centre: bool
+    town: str
+    district: str | None
+    cooperates: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAgreement:
+    """A cooperation as the centre's page shows it."""
+
+    evidence: str
+    is_agreement: bool
+    office: str
+    office_address: str
+    summary: str
+    promises_office: tuple[str, ...]
+    promises_centre: tuple[str, ...]
+    stand: str
+    signed: str | None
+    renewed: str | None
+    entry: Entry[Agreement]
+
+
+def pages(guide: Guide) -> Iterator[Page]:
+    """The overview and one page for each centre."""
+    yield overview(guide)
+    for entry in guide.catalog.centres.values():
+        yield centre_page(guide, entry)
+
+
+def overview(guide: Guide) -> Page:
+    """All centres by town."""
+    lines = centre_lines(guide, guide.catalog.centres.values())
+    towns = {town.record.name: id_ for id_, town in guide.catalog.municipalities.items()}
+    groups = [(town, towns[town], [line for line in lines if line.town == town]) for town in towns]
+    region = guide.catalog.region.record
+    return Page(
+        address=FOLDER,
+        template="centres.html",
+        title="Familienzentren und Kitas",
+        description=f"Familienzentren und Kitas {region.in_region}, nach Orten geordnet.",
+        context={"groups": groups, "lines": lines},
+        section=FOLDER,
+    )
+
+
+def centre_lines(guide: Guide, centres: object) -> list[CentreLine]:
+    """Centres as lines of a list, in the order of their names."""
+    cooperating = {centre for agreement in guide.catalog.agreements.values() for centre in agreement.record.centres}
+    lines = [_line(guide, entry, entry.id in cooperating) for entry in centres]  # type: ignore[attr-defined]
+    return sorted(lines, key=lambda line: fold(line.name))
+
+
+def _line(guide: Guide, entry: Entry[Centre], cooperates: bool) -> CentreLine:
+    centre = entry.record
+    return CentreLine(
+        address=f"{FOLDER}{entry.id}/",
+        name=centre.name,
+        kind=centre.family_centre.label,
+        is_family_centre=centre.family_centre.value == "yes",
+        town=guide.catalog.municipalities[centre.municipality].record.name,
+        district=centre.district,
+        cooperates=cooperates,
+    )
+
+
+def centre_page(guide: Guide, entry: Entry[Centre]) -> Page:
+    """The page of one centre."""
+    centre, catalog = entry.record, guide.catalog
+    town = catalog.municipalities[centre.municipality]
+    place = f"{town.record.name}-{centre.district}" if centre.district else town.record.name
+    hours = show_hours(centre.opening_hours, centre.closing_days, centre, catalog.region.record.state, guide.horizon)
+    return Page(
+        address=f"{FOLDER}{entry.id}/",
+        template="centre.html",
+        title=centre.name if place in centre.name else f"{centre.name}, {place}",
+        description=f"{centre.name} in {place}: Kontakt, Zeiten, Angebote und wer im Jobcenter zuständig ist.",
+        context={
+            "entry": entry,
+            "centre": centre,
+            "town": town,
+            "place": place,
+            "provider": catalog.organizations.get(centre.provider or ""),
+            "channels": show_channels(centre.channels, centre, guide.today),
+            "shown_address": show_address(centre.address, town.record.name, centre, guide.today),
+            "hours": hours,
+            "figures": _figures(guide, centre),
+            "closing_days": [days for days in centre.closing_days if days.end >= guide.today],
+            "agreements": agreements_of(guide, entry.id),
+            "contact": contact_card(guide, centre.contact) if centre.contact else None,
+            "offers": [catalog.offers[offer] for offer in centre.offers],
+            "activities": [(activity, as_of_text(activity.as_of, guide.today)) for activity in centre.activities],
+            "events": [event for event in catalog.events.values() if event.record.centre == entry.id],
+            "news": [news for news in catalog.news.values() if entry.ref in news.record.related],
+        },
+        crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Familienzentren"), Crumb(f"orte/{town.id}/", town.record.name)),
+        section=FOLDER,
+        scripts=("offen.js",) if hours and hours.until else (),
+    )
+
+
+def _figures(guide: Guide, centre: Centre) -> list[tuple[str, str]]:
+    care = f"{', '.join(map(str, centre.care_hours))} Stunden in der Woche" if centre.care_hours else None
+    rows = (
+        ("Alter der Kinder", show_ages(centre.ages, guide.today)),
+        ("Gruppen", show_figure(centre.groups, guide.today)),
+        ("Plätze", show_figure(centre.places, guide.today)),
+        ("Kinder", show_figure(centre.children, guide.today)),
+        ("Betreuung", care),
+        ("Sprachen", ", ".join(language.label for language in centre.languages) or None),
+    )
+    return [(label, text) for label, text in rows if text]
+
+
+def agreements_of(guide: Guide, centre: str) -> list[ShownAgreement]:
+    """The cooperations of a centre, the newest first; those that are not signed papers are never called so."""
+    found = [entry for entry in guide.catalog.agreements.values() if centre in entry.record.centres]
+    found.sort(key=lambda entry: entry.record.as_of, reverse=True)
+    return [show_agreement(guide, entry) for entry in found]
+
+
+def show_agreement(guide: Guide, entry: Entry[Agreement]) -> ShownAgreement:
+    """A cooperation with its date in words."""
+    agreement = entry.record
+    return ShownAgreement(
+        evidence=agreement.evidence.label,
+        is_agreement=agreement.evidence.value == "agreement",
+        office=guide.catalog.organizations[agreement.office].record.name,
+        office_address=f"traeger/{agreement.office}/",
+        summary=agreement.summary,
+        promises_office=agreement.promises_office,
+        promises_centre=agreement.promises_centre,
+        stand=as_of_text(agreement.as_of, guide.today),
+        signed=write_partial(agreement.signed) if agreement.signed else None,
+        renewed=write_partial(agreement.renewed) if agreement.renewed else None,
+        entry=entry,
+    )

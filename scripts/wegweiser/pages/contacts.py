@@ -1,0 +1,126 @@
+"""The pages of contacts and of the organizations they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wegweiser.catalog import Entry
+from wegweiser.pages.cards import ContactCard, contact_card, location_address
+from wegweiser.pages.centres import show_agreement
+from wegweiser.pages.shown import show_channels, show_hours
+from wegweiser.pages.site import Crumb, Guide, Page
+from wegweiser.schema import Contact, Organization
+from wegweiser.schema.codes import Visibility
+from wegweiser.text import fold
+
+FOLDER = "kontakte/"
+ORGANIZATIONS = "traeger/"
+
+
+def pages(guide: Guide) -> Iterator[Page]:
+    """The overviews, and one page for each public contact and each organization."""
+    yield overview(guide)
+    for entry in public_contacts(guide):
+        yield contact_page(guide, entry)
+    yield organizations_overview(guide)
+    for organization in guide.catalog.organizations.values():
+        yield organization_page(guide, organization)
+
+
+def public_contacts(guide: Guide) -> list[Entry[Contact]]:
+    """The contacts that have a page."""
+    return [entry for entry in guide.catalog.contacts.values() if entry.record.visibility is Visibility.PUBLIC]
+
+
+def overview(guide: Guide) -> Page:
+    """All contacts by the kind of their organization."""
+    groups: dict[str, list[ContactCard]] = {}
+    for entry in public_contacts(guide):
+        kind = guide.catalog.organizations[entry.record.organization].record.kind.label
+        groups.setdefault(kind, []).append(contact_card(guide, entry.id))
+    ordered = [(kind, sorted(cards, key=lambda card: fold(card.title))) for kind, cards in groups.items()]
+    return Page(
+        address=FOLDER,
+        template="contacts.html",
+        title="Kontakte",
+        description=f"Ämter und Beratungsstellen für Familien {guide.catalog.region.record.in_region}.",
+        context={"groups": sorted(ordered, key=lambda group: fold(group[0]))},
+        section=FOLDER,
+    )
+
+
+def contact_page(guide: Guide, entry: Entry[Contact]) -> Page:
+    """The page of one contact."""
+    contact, catalog = entry.record, guide.catalog
+    card = contact_card(guide, entry.id)
+    person = contact.person if contact.person and contact.person.until >= guide.today else None
+    return Page(
+        address=card.address,
+        template="contact.html",
+        title=f"Kontakt: {contact.title}",
+        description=contact.purpose,
+        context={
+            "entry": entry,
+            "contact": contact,
+            "card": card,
+            "person": person,
+            "towns": [catalog.municipalities[id_] for id_ in contact.serves.municipalities],
+            "centres": [catalog.centres[id_] for id_ in contact.serves.centres],
+            "responsible": [catalog.offers[offer] for offer in guide.responsibility.offers_of(entry.id)],
+            "deputy": contact_card(guide, contact.deputy) if contact.deputy else None,
+            "escalation": contact_card(guide, contact.escalation) if contact.escalation else None,
+        },
+        crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Kontakte")),
+        section=FOLDER,
+        scripts=("offen.js",) if card.hours and card.hours.until else (),
+    )
+
+
+def organizations_overview(guide: Guide) -> Page:
+    """All organizations by kind."""
+    groups: dict[str, list[Entry[Organization]]] = {}
+    for entry in guide.catalog.organizations.values():
+        groups.setdefault(entry.record.kind.label, []).append(entry)
+    ordered = [(kind, sorted(entries, key=lambda entry: fold(entry.record.name))) for kind, entries in groups.items()]
+    return Page(
+        address=ORGANIZATIONS,
+        template="organizations.html",
+        title="Ämter, Träger und Beratungsstellen",
+        description=f"Wer {guide.catalog.region.record.in_region} Hilfen für Familien anbietet.",
+        context={"groups": sorted(ordered, key=lambda group: fold(group[0]))},
+        section=FOLDER,
+    )
+
+
+def organization_page(guide: Guide, entry: Entry[Organization]) -> Page:
+    """The page of one organization."""
+    organization, catalog = entry.record, guide.catalog
+    state = catalog.region.record.state
+    locations = [
+        (place, location_address(guide, place, entry), show_hours(place.opening_hours, (), organization, state, guide.horizon))
+        for place in organization.locations
+    ]
+    agreements = [item for item in catalog.agreements.values() if item.record.office == entry.id]
+    return Page(
+        address=f"{ORGANIZATIONS}{entry.id}/",
+        template="organization.html",
+        title=organization.name,
+        description=f"{organization.name}: Standorte und Kontakte.",
+        context={
+            "entry": entry,
+            "organization": organization,
+            "parent": catalog.organizations.get(organization.parent or ""),
+            "children": [other for other in catalog.organizations.values() if other.record.parent == entry.id],
+            "locations": locations,
+            "channels": show_channels(organization.channels, organization, guide.today),
+            "contacts": [
+                contact_card(guide, contact.id) for contact in public_contacts(guide) if contact.record.organization == entry.id
+            ],
+            "centres": [centre for centre in catalog.centres.values() if centre.record.provider == entry.id],
+            "towns": [catalog.municipalities[id_] for id_ in organization.serves],
+            "agreements": [(show_agreement(guide, item), [catalog.centres[c] for c in item.record.centres]) for item in agreements],
+        },
+        crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Kontakte"), Crumb(ORGANIZATIONS, "Ämter und Träger")),
+        section=FOLDER,
+        scripts=("offen.js",) if any(hours and hours.until for _, _, hours in locations) else (),
+    )

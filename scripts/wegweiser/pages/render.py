@@ -1,0 +1,142 @@
+"""Turns pages into HTML with our own environment: everything escaped, nothing undefined, no theme."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import jinja2
+from markupsafe import Markup
+
+from wegweiser import policy
+from wegweiser.addresses import address_of, title_of
+from wegweiser.dates import write_day, write_partial
+from wegweiser.pages.shown import show_sources
+from wegweiser.pages.site import Guide, Page
+from wegweiser.pages.towns import answers_for_town
+from wegweiser.schema import Status
+
+NAVIGATION = (
+    ("angebote/", "Hilfen"),
+    ("zustaendig/", "Wer ist zuständig?"),
+    ("familienzentren/", "Familienzentren"),
+    ("kontakte/", "Kontakte"),
+    ("fuer-fachkraefte/", "Für Fachkräfte"),
+    ("a-z/", "A–Z"),
+)
+FOOTER = (
+    ("fuer-eltern/", "Für Eltern"),
+    ("orte/", "Orte"),
+    ("termine/", "Termine"),
+    ("aktuelles/", "Aktuelles"),
+    ("glossar/", "Wörter einfach erklärt"),
+    ("offene-fragen/", "Was wir noch nicht wissen"),
+    ("daten/", "Offene Daten"),
+    ("impressum/", "Impressum"),
+    ("datenschutz/", "Datenschutz"),
+    ("barrierefreiheit/", "Barrierefreiheit"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every page says about the site as a whole."""
+
+    name: str
+    region: str
+    url: str
+    """Where the site is published, with a slash at the end; empty where unknown."""
+    preview: bool
+    correction: str | None
+    today: dt.date
+    policy: str
+    statuses: tuple[Status, ...]
+    navigation: tuple[tuple[str, str], ...] = NAVIGATION
+    footer: tuple[tuple[str, str], ...] = FOOTER
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """What frames the content of a page, ready as HTML."""
+
+    head: Markup
+    header: Markup
+    footer: Markup
+
+
+class Renderer:
+    """Renders the pages of one edition. `folder` holds our templates, `icons` the SVG files."""
+
+    def __init__(self, guide: Guide, folder: Path, url: str, *, live: bool = False) -> None:
+        self.guide = guide
+        self.site = describe_site(guide, url, live=live)
+        self._environment = environment(folder)
+        self._environment.globals["site"] = self.site
+        self.chrome: Callable[[str, str], Chrome] = cache(self._chrome)
+        self._town_answers: Callable[[str, str], Markup] = cache(self._render_town_answers)
+
+    def render(self, page: Page) -> str:
+        """The whole HTML of a page."""
+        context = dict(page.context)
+        if page.template == "centre.html":
+            context["town_answers"] = self._town_answers(page.root, page.context["town"].id)
+        template = self._environment.get_template(page.template)
+        return template.render(page=page, root=page.root, chrome=self.chrome(page.root, page.section), **context)
+
+    def part(self, name: str, root: str, **values: object) -> Markup:
+        """One macro of `_parts.html` as HTML, for hand-written pages."""
+        module = self._environment.get_template("_parts.html").make_module({"root": root})
+        return Markup(getattr(module, name)(**values))  # noqa: S704 - rendered by our escaping environment
+
+    def _chrome(self, root: str, section: str) -> Chrome:
+        module = self._environment.get_template("_chrome.html").module
+        parts = (module.head(root), module.header(root, section), module.footer(root))  # type: ignore[attr-defined]
+        return Chrome(*map(Markup, parts))
+
+    def _render_town_answers(self, root: str, town: str) -> Markup:
+        """The same block stands on the page of each centre of a town."""
+        return self.part("topic_answers", root, topics=answers_for_town(self.guide, town))
+
+
+def describe_site(guide: Guide, url: str, *, live: bool) -> Site:
+    """What the region says about the whole site; `live` for the preview on the editor's own machine."""
+    region = guide.catalog.region.record
+    mail = f"mailto:{region.correction_email}" if region.correction_email else None
+    return Site(
+        name=f"Familienwegweiser {region.name}",
+        region=region.name,
+        url=url,
+        preview=region.preview,
+        correction=region.correction_url or mail,
+        today=guide.today,
+        policy=policy.LIVE_RELOAD_POLICY if live else policy.CONTENT_SECURITY_POLICY,
+        statuses=tuple(guide.catalog.statuses.values()),
+    )
+
+
+def environment(folder: Path) -> jinja2.Environment:
+    """Our Jinja environment: escapes everything, knows no undefined names."""
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters.update(
+        day=write_day,
+        partial=write_partial,
+        paragraphs=lambda text: text.split("\n\n"),
+        host=lambda url: urlsplit(url).netloc.removeprefix("www."),
+        sources=show_sources,
+        address_of=address_of,
+        title_of=title_of,
+    )
+    icons = {path.stem: Markup(path.read_text("utf-8").strip()) for path in sorted((folder / "icons").glob("*.svg"))}  # noqa: S704 - our own files
+    made.globals["icon"] = icons.__getitem__
+    return made

@@ -1,0 +1,64 @@
+"""What all pages are made from: the records, the day, and who is responsible."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from wegweiser.calendar import Horizon
+from wegweiser.catalog import Catalog
+from wegweiser.responsibility import Responsibility
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Guide:
+    """One edition of the guide: the catalog on a day."""
+
+    catalog: Catalog
+    today: dt.date
+    responsibility: Responsibility
+    horizon: Horizon
+    cards: dict[str, Any] = field(default_factory=dict, repr=False)
+    """Cards of contacts that were made already; many pages show the same ones."""
+
+    @classmethod
+    def on(cls, catalog: Catalog, today: dt.date) -> Guide:
+        """The edition of a day."""
+        return cls(catalog, today, Responsibility(catalog), Horizon.from_day(today))
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the breadcrumb above a page."""
+
+    address: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page before it is rendered."""
+
+    address: str
+    """From the root of the site, without a slash in front: `angebote/kindergeld/`."""
+    template: str
+    """Name of the template in overrides/pages/."""
+    title: str
+    """Unique within the site; the name of the site is added to it."""
+    description: str
+    """One sentence for search engines and shared links."""
+    context: Mapping[str, Any] = field(default_factory=dict)
+    crumbs: tuple[Crumb, ...] = ()
+    section: str = ""
+    """Which entry of the main navigation the page belongs to: the first part of its address."""
+    scripts: tuple[str, ...] = ()
+    """File names in docs/assets/ that this page needs."""
+    indexed: bool = True
+    """Whether search engines may list it."""
+
+    @property
+    def root(self) -> str:
+        """The way from this page to the root of the site: `../../` for a record page."""
+        return "../" * self.address.count("/") or "./"

@@ -1,0 +1,81 @@
+"""The pages that begin with words: everyday words from A to Z, and the glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wegweiser.pages.site import Guide, Page
+from wegweiser.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """An everyday word and where it leads."""
+
+    word: str
+    targets: tuple[tuple[str, str], ...]
+    """(address, title)"""
+
+
+def pages(guide: Guide) -> Iterator[Page]:
+    """Both lists."""
+    yield a_to_z(guide)
+    yield glossary(guide)
+
+
+def a_to_z(guide: Guide) -> Page:
+    """Every word that leads somewhere, under its first letter."""
+    letters: dict[str, list[Word]] = {}
+    for word in everyday_words(guide):
+        first = fold(word.word)[0].upper()
+        letters.setdefault(first if "A" <= first <= "Z" else "0–9", []).append(word)
+    return Page(
+        address="a-z/",
+        template="a_to_z.html",
+        title="Alles von A bis Z",
+        description="Alltagswörter von A bis Z: von Ausflug bis Zuverdienst, jedes führt zur passenden Hilfe.",
+        context={"letters": letters},
+        section="a-z/",
+    )
+
+
+def everyday_words(guide: Guide) -> list[Word]:
+    """Titles and everyday words of offers, topics, cases and towns in the order of the alphabet."""
+    found: dict[str, tuple[str, dict[str, str]]] = {}
+
+    def add(word: str, address: str, title: str) -> None:
+        _, targets = found.setdefault(fold(word), (word, {}))
+        targets.setdefault(address, title)
+
+    catalog = guide.catalog
+    for offer in catalog.offers.values():
+        for word in (offer.record.title, offer.record.everyday_title, *offer.record.keywords):
+            add(word, f"angebote/{offer.id}/", offer.record.everyday_title)
+    for topic in catalog.topics.values():
+        add(topic.label, f"themen/{topic.id}/", topic.label)
+    for case in catalog.cases.values():
+        add(case.record.title, f"faelle/{case.id}/", case.record.title)
+    for town in catalog.municipalities.values():
+        for word in (town.record.name, *town.record.aliases, *(district.name for district in town.record.districts)):
+            add(word, f"orte/{town.id}/", town.record.name)
+    return [Word(word, tuple(targets.items())) for _, (word, targets) in sorted(found.items())]
+
+
+def glossary(guide: Guide) -> Page:
+    """Words that need explaining."""
+    terms = sorted(guide.catalog.glossary.record.terms, key=lambda term: fold(term.term))
+    rows = [(term, anchor(term.term), [guide.catalog.offers[offer] for offer in term.offers]) for term in terms]
+    return Page(
+        address="glossar/",
+        template="glossary.html",
+        title="Wörter einfach erklärt",
+        description="Wörter der Ämter in einfacher Sprache.",
+        context={"terms": rows},
+        section="a-z/",
+    )
+
+
+def anchor(term: str) -> str:
+    """The id of a term on the page."""
+    return "-".join("".join(character if character.isalnum() else " " for character in fold(term)).split())
