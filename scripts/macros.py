@@ -1,7 +1,7 @@
 """Macros for hand-written pages: cards, lists and amounts that come from the data.
 
 A page switches them on with `render_macros: true` in its head. Each macro leaves a placeholder; the part is put into
-the page after Markdown has run, so that data never passes through Markdown or this environment.
+the page after Markdown has run, so that data never passes through Markdown or the environment of the macros.
 """
 
 from __future__ import annotations
@@ -17,84 +17,93 @@ from wegweiser.pages.happenings import news_in_order
 from wegweiser.pages.shown import show_amounts
 
 if TYPE_CHECKING:
+    from mkdocs_hooks import Edition
+
     from wegweiser.catalog import Entry
+
+NAMES = ("link", "cards", "contact", "cases", "cooperating_centres", "topics", "towns", "news", "amount", "owner")
 
 
 def define_env(env: Any) -> None:
-    """Called by the macros plugin when it starts; the edition is there once a page is rendered."""
+    """Called by the macros plugin when it starts."""
+    macros = Macros(env)
+    for name in NAMES:
+        env.macro(getattr(macros, name))
 
-    def edition() -> Any:
-        return env.conf["extra"]["wegweiser"]
 
-    def root() -> str:
-        return "../" * env.page.url.strip("./").count("/") + ("../" if env.page.url.strip("./") else "./")
+class Macros:
+    """What editors can write between double braces. The edition is there once a page is rendered."""
 
-    def record(reference: str) -> Entry[Any]:
+    def __init__(self, env: Any) -> None:
+        self._env = env
+
+    def link(self, reference: str, text: str | None = None) -> str:
+        """A link to a record: `link("offer:kindergeld")`."""
+        entry = self._record(reference)
+        anchor = Markup('<a href="{}">{}</a>').format(self._root + address_of(entry), text or title_of(entry))
+        return self._edition.hold(anchor)
+
+    def cards(self, *offers: str) -> str:
+        """Offers as cards: `cards("but-klassenfahrt", "kita-platz")`."""
+        return self._part("offer_list", offers=[self._record(f"offer:{offer}") for offer in offers])
+
+    def contact(self, id_: str, group: str = "parents") -> str:
+        """A contact as a card; group is `parents` or `educators`."""
+        entry = self._record(f"contact:{id_}")
+        return self._part("contact_card", card=contact_card(self._edition.guide, entry.id), group=group)
+
+    def cases(self) -> str:
+        """All cases for educators as a list."""
+        return self._part("case_list", cases=list(self._edition.guide.catalog.cases.values()))
+
+    def cooperating_centres(self) -> str:
+        """The centres that work with an office, by name."""
+        lines = centre_lines(self._edition.guide, self._edition.guide.catalog.centres.values())
+        return self._part("centre_list", lines=[line for line in lines if line.cooperates], with_town=True)
+
+    def topics(self) -> str:
+        """All topics as cards."""
+        return self._part("topic_list", topics=list(self._edition.guide.catalog.topics.values()))
+
+    def towns(self) -> str:
+        """All towns as a row of links."""
+        return self._part("town_list", towns=list(self._edition.guide.catalog.municipalities.values()))
+
+    def news(self, count: int = 3) -> str:
+        """The newest news."""
+        return self._part("news_list", items=news_in_order(self._edition.guide)[:count])
+
+    def amount(self, offer: str, id_: str) -> str:
+        """An amount of an offer as it stands today: `amount("but-schulbedarf", "august")`."""
+        windows = [window for window in self._record(f"offer:{offer}").record.amounts if window.id == id_]
+        if not windows:
+            raise ValueError(f"{self._file}: Das Angebot '{offer}' hat keinen Betrag '{id_}'.")
+        return self._edition.hold(escape(show_amounts(windows, self._edition.guide.today)[0].text))
+
+    def owner(self) -> str:
+        """Who publishes the site, or that this is not settled yet."""
+        return self._part("owner_block", owner=self._edition.guide.catalog.region.record.owner)
+
+    @property
+    def _edition(self) -> Edition:
+        edition: Edition = self._env.conf["extra"]["wegweiser"]
+        return edition
+
+    @property
+    def _file(self) -> str:
+        return str(self._env.page.file.src_uri)
+
+    @property
+    def _root(self) -> str:
+        address = self._env.page.url.strip("./")
+        return "../" * (address.count("/") + 1) if address else "./"
+
+    def _record(self, reference: str) -> Entry[Any]:
         kind, _, id_ = reference.partition(":")
-        found = edition().guide.catalog.of_kind(kind).get(id_)
-        if found is None:
-            raise ValueError(f"{env.page.file.src_uri}: Den Eintrag '{reference}' gibt es nicht.")
-        entry: Entry[Any] = found
+        entry: Entry[Any] | None = self._edition.guide.catalog.of_kind(kind).get(id_)
+        if entry is None:
+            raise ValueError(f"{self._file}: Den Eintrag '{reference}' gibt es nicht.")
         return entry
 
-    def part(name: str, **values: object) -> str:
-        held: str = edition().hold(edition().renderer.part(name, root(), **values))
-        return held
-
-    @env.macro
-    def link(reference: str, text: str | None = None) -> str:
-        """A link to a record: `{{ link("offer:kindergeld") }}`."""
-        entry = record(reference)
-        anchor = Markup('<a href="{}">{}</a>').format(root() + address_of(entry), text or title_of(entry))
-        held: str = edition().hold(anchor)
-        return held
-
-    @env.macro
-    def cards(*offers: str) -> str:
-        """Offers as cards: `{{ cards("but-klassenfahrt", "kita-platz") }}`."""
-        return part("offer_list", offers=[record(f"offer:{offer}") for offer in offers])
-
-    @env.macro
-    def contact(id_: str, group: str = "parents") -> str:
-        """A contact as a card; group is `parents` or `educators`."""
-        return part("contact_card", card=contact_card(edition().guide, record(f"contact:{id_}").id), group=group)
-
-    @env.macro
-    def cases() -> str:
-        """All cases for educators as a list."""
-        return part("case_list", cases=list(edition().guide.catalog.cases.values()))
-
-    @env.macro
-    def cooperating_centres() -> str:
-        """The centres that work with an office, by name."""
-        lines = centre_lines(edition().guide, edition().guide.catalog.centres.values())
-        return part("centre_list", lines=[line for line in lines if line.cooperates], with_town=True)
-
-    @env.macro
-    def topics() -> str:
-        """All topics as cards."""
-        return part("topic_list", topics=list(edition().guide.catalog.topics.values()))
-
-    @env.macro
-    def towns() -> str:
-        """All towns as a row of links."""
-        return part("town_list", towns=list(edition().guide.catalog.municipalities.values()))
-
-    @env.macro
-    def news(count: int = 3) -> str:
-        """The newest news."""
-        return part("news_list", items=news_in_order(edition().guide)[:count])
-
-    @env.macro
-    def amount(offer: str, id_: str) -> str:
-        """An amount of an offer as it stands today: `{{ amount("but-schulbedarf", "august") }}`."""
-        windows = [window for window in record(f"offer:{offer}").record.amounts if window.id == id_]
-        if not windows:
-            raise ValueError(f"{env.page.file.src_uri}: Das Angebot '{offer}' hat keinen Betrag '{id_}'.")
-        held: str = edition().hold(escape(show_amounts(windows, edition().guide.today)[0].text))
-        return held
-
-    @env.macro
-    def owner() -> str:
-        """Who publishes the site, or that this is not settled yet."""
-        return part("owner_block", owner=edition().guide.catalog.region.record.owner)
+    def _part(self, name: str, **values: object) -> str:
+        return self._edition.hold(self._edition.renderer.part(name, self._root, **values))

@@ -1,8 +1,8 @@
 """The bridge to MkDocs, and the only module that knows it.
 
-How a page comes to be: `on_config` reads and checks the data before MkDocs empties the old site. `on_files` hands MkDocs
-one finished file for each page; it is rendered when MkDocs writes it. Pages written by hand (docs/*.md) go through
-Markdown and the theme, whose blocks are filled with the same header and footer (`on_env`).
+How a page comes to be: `on_config` reads and checks the data before MkDocs empties the old site. `on_files` hands
+MkDocs one finished file for each page; it is rendered when MkDocs writes it. Pages written by hand (docs/*.md) go
+through Markdown and the theme, whose blocks are filled with the same header and footer (`on_env`).
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
+
+    from wegweiser.pages import Page as WegweiserPage
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACEHOLDER = "<!--wegweiser-part-{}-->"
@@ -103,21 +106,31 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         files.remove(file)
     written = [file.url.removeprefix("./") for file in files.documentation_pages(inclusion=InclusionLevel.is_included)]
     pages = list(all_pages(edition.guide))
-    for page in pages:
-        _add(files, config, f"{page.address}index.html", lambda page=page: edition.renderer.render(page).encode())
+    made = [RenderedFile(config, f"{page.address}index.html", partial(_render, edition, page)) for page in pages]
     for export in exports.EXPORTS:
-        _add(files, config, f"daten/{export.name}", lambda made=export: made.make(edition.guide.catalog, edition.guide.responsibility))
+        make = partial(export.make, edition.guide.catalog, edition.guide.responsibility)
+        made.append(RenderedFile(config, f"daten/{export.name}", make))
+    url = edition.renderer.site.url
     listed = written + [page.address for page in pages if page.indexed]
-    _add(files, config, "sitemap.xml", lambda: sitemap.sitemap(edition.renderer.site.url, listed))
-    _add(files, config, "robots.txt", lambda: sitemap.robots(edition.renderer.site.url))
+    made.append(RenderedFile(config, "sitemap.xml", partial(sitemap.sitemap, url, listed)))
+    made.append(RenderedFile(config, "robots.txt", partial(sitemap.robots, url)))
+    _refuse_collisions([*files, *made])
+    for file in made:
+        files.append(file)
     return files
 
 
-def _add(files: Files, config: MkDocsConfig, path: str, make: Callable[[], bytes]) -> None:
-    taken = {file.dest_uri.lower() for file in files} if path.count("/") < 2 else ()
-    if path.lower() in taken or files.get_file_from_path(path):
-        raise PluginError(f"Zwei Seiten haben dieselbe Adresse: /{path}. Bitte die Datei in docs/ umbenennen.")
-    files.append(RenderedFile(config, path, make))
+def _render(edition: Edition, page: WegweiserPage) -> bytes:
+    return edition.renderer.render(page).encode()
+
+
+def _refuse_collisions(files: Iterable[File]) -> None:
+    """MkDocs would let the last of two files with one address win in silence."""
+    taken: dict[str, str] = {}
+    for file in files:
+        other = taken.setdefault(file.dest_uri.lower(), file.src_uri)
+        if other != file.src_uri:
+            raise PluginError(f"'{other}' und '{file.src_uri}' haben dieselbe Adresse. Bitte eine Datei umbenennen.")
 
 
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:

@@ -81,7 +81,8 @@ def pip(*arguments: str) -> None:
     if done.returncode:
         print(done.stdout + done.stderr, file=sys.stderr, end="")
         raise CannotPrepareError(
-            "Die Pakete konnten nicht installiert werden. Bitte prüfen, ob PyPI erreichbar ist, und noch einmal aufrufen."
+            "Die Pakete konnten nicht installiert werden. Bitte prüfen, ob PyPI erreichbar ist, "
+            "und noch einmal aufrufen."
         )
 
 

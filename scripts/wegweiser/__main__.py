@@ -1,32 +1,134 @@
-"""The command `wegweiser`: the only part besides the bridge to MkDocs that reads the clock or writes files."""
+"""The command `wegweiser`: with the bridge to MkDocs the only part that reads the clock or writes files."""
 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
+import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from wegweiser import catalog, problems
+from wegweiser import addresses, catalog, checks, demo, exports, problems, report
+from wegweiser.problems import Level, Problem
+
+SCHEMA_FOLDER = Path("docs/daten/schema")
+GITHUB = {Level.ERROR: "error", Level.WARNING: "warning"}
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; return the exit code."""
-    parser = argparse.ArgumentParser(prog="wegweiser")
-    commands = parser.add_subparsers(dest="command", required=True)
-    check = commands.add_parser("check")
-    check.add_argument("folder", nargs="?", type=Path, default=Path("data"))
-    options = parser.parse_args(arguments)
+    """Run one command and return its exit code."""
+    options = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return run(options)
+    except OSError as error:
+        print(
+            f"Fehler: {error.filename}: nicht zu lesen oder zu schreiben. Bitte Name und Rechte prüfen.",
+            file=sys.stderr,
+        )
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="wegweiser", description="Werkzeuge für die Daten des Familienwegweisers.")
+    commands = parser.add_subparsers(required=True, metavar="BEFEHL")
+
+    check = commands.add_parser("check", help="Daten prüfen")
+    _add_folder(check)
+    check.add_argument(
+        "--format", choices=("text", "github"), default="text", help="github: Anmerkungen im Pull-Request"
+    )
+    check.add_argument("--errors-only", action="store_true", help="Warnungen nur zählen")
+    check.set_defaults(run=_check)
+
+    reporting = commands.add_parser("report", help="was alt, unbestätigt oder unbekannt ist")
+    _add_folder(reporting)
+    reporting.add_argument("--format", choices=tuple(report.FORMATS), default="text")
+    reporting.set_defaults(run=_report)
+
+    making = commands.add_parser("demo", help="eine erfundene Region schreiben")
+    making.add_argument("--centres", type=int, default=50, metavar="N", help="Zahl der Häuser (sonst 50)")
+    making.add_argument("folder", type=Path, metavar="ORDNER")
+    making.set_defaults(run=_demo)
+
+    listing = commands.add_parser("addresses", help="neue Adressen in addresses.yml eintragen")
+    _add_folder(listing)
+    listing.set_defaults(run=_addresses)
+
+    schema = commands.add_parser("schema", help="JSON-Schemas für die Hilfe beim Schreiben erneuern")
+    schema.add_argument("folder", nargs="?", type=Path, default=SCHEMA_FOLDER, metavar="ORDNER")
+    schema.set_defaults(run=_schema)
+    return parser
+
+
+def _add_folder(command: argparse.ArgumentParser) -> None:
+    command.add_argument("folder", nargs="?", type=Path, default=Path("data"), metavar="ORDNER", help="sonst: data")
+
+
+def today() -> dt.date:
+    """The day that counts: SOURCE_DATE_EPOCH (seconds since 1970, UTC) if set, else the clock."""
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
+    return dt.datetime.now(dt.UTC).date()
+
+
+def _check(options: argparse.Namespace) -> int:
     content, found = catalog.load(options.folder)
-    from wegweiser.schema.references import references
-    if content:
-        for entry in [*content.records(), *content.files()]:
-            for named in references(entry.record):
-                if named.id not in content.of_kind(named.kind) and (named.kind, named.id) not in content.broken:
-                    found.append(entry.problem(named.path, f"'{named.kind}:{named.id}' gibt es nicht."))
-    for problem in sorted(found):
-        print(problem)
+    if content is not None:
+        found += checks.check(content, today())
+    shown = problems.errors(found) if options.errors_only else sorted(found)
+    for problem in shown:
+        print(_github(problem) if options.format == "github" else problem)
     print(problems.summary(found))
     return 1 if problems.errors(found) else 0
+
+
+def _github(problem: Problem) -> str:
+    """A workflow command of GitHub Actions; its properties must not contain certain characters."""
+    message = problem.message.replace("%", "%25")
+    path = problem.path.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
+    return f"::{GITHUB[problem.level]} file={path},line={problem.line},col={problem.column}::{message}"
+
+
+def _report(options: argparse.Namespace) -> int:
+    content, found = catalog.load(options.folder)
+    if content is None:
+        print("\n".join(map(str, problems.errors(found))), file=sys.stderr)
+        return 1
+    rows = report.rows(content, found + checks.check(content, today()))
+    sys.stdout.write(report.FORMATS[options.format](rows))
+    return 0
+
+
+def _demo(options: argparse.Namespace) -> int:
+    try:
+        count = demo.write(options.folder, max(1, options.centres), today())
+    except demo.FolderNotEmptyError:
+        print(f"Fehler: Der Ordner {options.folder} ist nicht leer. Bitte einen neuen nennen.", file=sys.stderr)
+        return 1
+    print(f"{count} Dateien in {options.folder} geschrieben. Alles darin ist erfunden.")
+    return 0
+
+
+def _addresses(options: argparse.Namespace) -> int:
+    content, found = catalog.load(options.folder)
+    if content is None or problems.errors(found):
+        print("\n".join(map(str, problems.errors(found))), file=sys.stderr)
+        return 1
+    known = set(content.addresses.record.published)
+    current = {f"/{address}" for address in addresses.record_addresses(content)}
+    lines = "".join(f"  - {address}\n" for address in sorted(known | current))
+    (options.folder / "addresses.yml").write_text(f"published:\n{lines}", "utf-8")
+    print(f"{len(current - known)} neue Adressen eingetragen.")
+    return 0
+
+
+def _schema(options: argparse.Namespace) -> int:
+    options.folder.mkdir(parents=True, exist_ok=True)
+    for name, content in exports.schema_files().items():
+        (options.folder / name).write_bytes(content)
+    return 0
 
 
 if __name__ == "__main__":

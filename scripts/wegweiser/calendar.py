@@ -22,7 +22,7 @@ WEEKS_AHEAD = 3
 Span = tuple[dt.datetime, dt.datetime]
 """Start and end, local time without a zone."""
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 @lru_cache(maxsize=64)
@@ -66,7 +66,7 @@ def open_spans(hours: str, closed: Iterable[ClosingDays], state: str, horizon: H
 
 
 def name_holidays(hours: str, state: str, horizon: Horizon) -> str | None:
-    """The same hours with the days of `PH` and `SH` written out, since the library knows only those of the whole country.
+    """The same hours with the days of `PH` and `SH` written out; the library knows no holidays of the states.
 
     Returns None where the hours depend on school holidays that are not published for the whole horizon.
     """

@@ -62,7 +62,11 @@ def responsibilities(catalog: Catalog, responsibility: Responsibility) -> bytes:
 
 
 EXPORTS = (
-    Export("zustaendigkeiten.json", "Für jeden Ort, jeden Bezug und jedes Angebot der eine Kontakt (JSON).", responsibilities),
+    Export(
+        "zustaendigkeiten.json",
+        "Für jeden Ort, jeden Bezug und jedes Angebot der eine Kontakt (JSON).",
+        responsibilities,
+    ),
     Export("index.json", "Alle Einträge mit Adresse und Datum der letzten Prüfung (JSON).", index),
 )
 

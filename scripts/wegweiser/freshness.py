@@ -1,12 +1,11 @@
 """What is shown, shown with a warning, or withheld: the one table of how facts age.
 
-| fact                  | shown                           | shown with its date                        | withheld        |
-| phone, e-mail, hours  | checked <= 12 months ago        | checked <= 24 months ago; on its own page, | anything else   |
-|                       |                                 | or in a source published 2023 or later     |                 |
-| address               | checked <= 36 months ago;       | any other source                           | contradicted    |
-|                       | official source since 2023      |                                            |                 |
-| amount of a benefit   | within its time                 |                                            | outside         |
-| figures, agreements   | with their year, always         | older than three years: not confirmed      |                 |
+Phone, e-mail, opening hours: shown if checked <= 12 months ago; with their date if checked <= 24 months ago, on the
+own page of the office, or in a source published 2023 or later; else withheld.
+Address: shown if checked <= 36 months ago or in an official source since 2023; with its date from any other source;
+withheld where sources contradict each other.
+Amount of a benefit: shown inside its time, else withheld.
+Figures, agreements, press: always shown with their year; if older than three years called 'not confirmed'.
 """
 
 from __future__ import annotations

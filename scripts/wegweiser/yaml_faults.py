@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _QUOTE = "Bitte den Text in Anführungszeichen setzen."
-_INDENTATION = "Die Einrückung oder das Anführungszeichen passt nicht zu den Zeilen darüber."
+_INDENTATION = "Die Einrückung oder das Anführungszeichen passt nicht zu den Zeilen darüber. Bitte beides prüfen."
 
 AT_THE_START = (
     ("while scanning a quoted scalar", "Das Anführungszeichen, das hier beginnt, hat kein Ende."),

@@ -5,11 +5,18 @@ from __future__ import annotations
 import datetime as dt
 
 from wegweiser.catalog import Catalog
-from wegweiser.checks import references
+from wegweiser.checks import calendar, identity, persons, publication, references, responsibilities, staleness
 from wegweiser.problems import Problem
 
 
 def check(catalog: Catalog, today: dt.date) -> list[Problem]:
-    """All problems of a catalog on a day."""
-    found = list(references.check(catalog))
-    return found
+    """All problems of a catalog on a day, in no particular order."""
+    return [
+        *references.check(catalog),
+        *identity.check(catalog),
+        *calendar.check(catalog, today),
+        *staleness.check(catalog, today),
+        *persons.check(catalog),
+        *publication.check(catalog),
+        *responsibilities.check(catalog),
+    ]

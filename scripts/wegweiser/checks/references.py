@@ -34,7 +34,11 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         for named in references(entry.record):
             yield from _check_name(catalog, entry, named, archived)
             yield from _check_repetition(entry, named, seen)
-    for kind, field, word in (("organization", "parent", "gehört zu"), ("contact", "deputy", "vertritt"), ("contact", "escalation", "führt weiter zu")):
+    for kind, field, word in (
+        ("organization", "parent", "gehört zu"),
+        ("contact", "deputy", "vertritt"),
+        ("contact", "escalation", "führt weiter zu"),
+    ):
         yield from _cycles(catalog.of_kind(kind), field, word)
 
 

@@ -26,5 +26,8 @@ def data_page(guide: Guide) -> Page:
         template="data.html",
         title="Offene Daten",
         description="Alle Angaben dieser Website zum Weiterverwenden.",
-        context={"files": [(export.name, export.description) for export in exports.EXPORTS], "kinds": exports.schema_kinds()},
+        context={
+            "files": [(export.name, export.description) for export in exports.EXPORTS],
+            "kinds": exports.schema_kinds(),
+        },
     )

@@ -6,7 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
-from wegweiser.pages.shown import ShownAddress, ShownChannel, ShownHours, for_audience, show_address, show_channels, show_hours
+from wegweiser.pages.shown import (
+    ShownAddress,
+    ShownChannel,
+    ShownHours,
+    for_audience,
+    show_address,
+    show_channels,
+    show_hours,
+)
 from wegweiser.pages.site import Guide
 from wegweiser.responsibility import Answer
 from wegweiser.schema import Contact, Location, Offer, Organization
@@ -46,7 +54,9 @@ class ContactCard:
     @property
     def reachable(self) -> list[ShownChannel]:
         """Phone numbers and e-mail addresses that are shown."""
-        return [channel for channel in self.parents if channel.way in ("phone", "short_number", "email") and channel.value]
+        return [
+            channel for channel in self.parents if channel.way in ("phone", "short_number", "email") and channel.value
+        ]
 
 
 def contact_card(guide: Guide, contact_id: str) -> ContactCard:
@@ -174,7 +184,9 @@ def answers_for_town(guide: Guide, town: str) -> list[TopicAnswers]:
     """Every offer with who is responsible for it in a town, by topic."""
     by_topic: dict[str, list[OfferAnswers]] = {topic: [] for topic in guide.catalog.topics}
     for offer in guide.catalog.offers.values():
-        by_topic.setdefault(offer.record.topic, []).append(OfferAnswers(offer, tuple(_groups_in_town(guide, town, offer.id))))
+        by_topic.setdefault(offer.record.topic, []).append(
+            OfferAnswers(offer, tuple(_groups_in_town(guide, town, offer.id)))
+        )
     return [
         TopicAnswers(id_, guide.catalog.topics[id_].label, tuple(offers)) for id_, offers in by_topic.items() if offers
     ]

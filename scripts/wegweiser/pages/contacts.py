@@ -97,7 +97,11 @@ def organization_page(guide: Guide, entry: Entry[Organization]) -> Page:
     organization, catalog = entry.record, guide.catalog
     state = catalog.region.record.state
     locations = [
-        (place, location_address(guide, place, entry), show_hours(place.opening_hours, (), organization, state, guide.horizon))
+        (
+            place,
+            location_address(guide, place, entry),
+            show_hours(place.opening_hours, (), organization, state, guide.horizon),
+        )
         for place in organization.locations
     ]
     agreements = [item for item in catalog.agreements.values() if item.record.office == entry.id]
@@ -114,11 +118,15 @@ def organization_page(guide: Guide, entry: Entry[Organization]) -> Page:
             "locations": locations,
             "channels": show_channels(organization.channels, organization, guide.today),
             "contacts": [
-                contact_card(guide, contact.id) for contact in public_contacts(guide) if contact.record.organization == entry.id
+                contact_card(guide, contact.id)
+                for contact in public_contacts(guide)
+                if contact.record.organization == entry.id
             ],
             "centres": [centre for centre in catalog.centres.values() if centre.record.provider == entry.id],
             "towns": [catalog.municipalities[id_] for id_ in organization.serves],
-            "agreements": [(show_agreement(guide, item), [catalog.centres[c] for c in item.record.centres]) for item in agreements],
+            "agreements": [
+                (show_agreement(guide, item), [catalog.centres[c] for c in item.record.centres]) for item in agreements
+            ],
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Kontakte"), Crumb(ORGANIZATIONS, "Ämter und Träger")),
         section=FOLDER,

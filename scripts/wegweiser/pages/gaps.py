@@ -7,20 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
+from wegweiser.gaps import CENTRE_FIELDS, lacks
 from wegweiser.pages.site import Guide, Page
-from wegweiser.schema import Centre, Record
+from wegweiser.schema import Record
 from wegweiser.schema.codes import MissingField
-
-CENTRE_FIELDS: dict[MissingField, str] = {
-    MissingField.ADDRESS: "address",
-    MissingField.PHONE: "phone",
-    MissingField.EMAIL: "email",
-    MissingField.OPENING_HOURS: "opening_hours",
-    MissingField.PROVIDER: "provider",
-    MissingField.AGES: "ages",
-    MissingField.PLACES: "places",
-}
-"""What a family looks for on the page of a house, and the field (or channel) that holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +39,6 @@ def pages(guide: Guide) -> Iterator[Page]:
     )
 
 
-def lacks(centre: Centre, field: MissingField) -> bool:
-    """Whether a house lacks what a family looks for."""
-    name = CENTRE_FIELDS[field]
-    if field is MissingField.ADDRESS:
-        return centre.address is None or centre.address.street is None
-    if field in (MissingField.PHONE, MissingField.EMAIL):
-        return not any(channel.way == name for channel in centre.channels)
-    return not getattr(centre, name)
-
-
 def gaps_by_town(guide: Guide) -> list[TownGaps]:
     """For each town: its houses and how many lack which field."""
     rows = []
@@ -77,7 +57,9 @@ def fallbacks(guide: Guide) -> list[tuple[str, str, int, int]]:
         total[offer] += 1
         open_[offer] += answer.fallback
     offers = guide.catalog.offers
-    return [(f"angebote/{id_}/", offers[id_].record.everyday_title, open_[id_], total[id_]) for id_ in offers if open_[id_]]
+    return [
+        (f"angebote/{id_}/", offers[id_].record.everyday_title, open_[id_], total[id_]) for id_ in offers if open_[id_]
+    ]
 
 
 def reasons(guide: Guide) -> list[tuple[str, int]]:

@@ -115,7 +115,9 @@ def news_overview(guide: Guide) -> Page:
 def news_page(guide: Guide, entry: Entry[News]) -> Page:
     """One piece of news."""
     news = entry.record
-    related = [(reference.partition(":"), guide.catalog.of_kind(reference.partition(":")[0])) for reference in news.related]
+    related = [
+        (reference.partition(":"), guide.catalog.of_kind(reference.partition(":")[0])) for reference in news.related
+    ]
     return Page(
         address=f"{NEWS}{entry.id}/",
         template="news_item.html",

@@ -79,7 +79,9 @@ def offer_page(guide: Guide, entry: Entry[Offer]) -> Page:
             "channels": show_channels(offer.channels, offer, guide.today),
             "answers": answers_for_offer(guide, entry.id),
             "related": [catalog.offers[id_] for id_ in offer.related],
-            "cases": [case for case in catalog.cases.values() if any(entry.id in step.offers for step in case.record.steps)],
+            "cases": [
+                case for case in catalog.cases.values() if any(entry.id in step.offers for step in case.record.steps)
+            ],
             "centres": [centre for centre in catalog.centres.values() if entry.id in centre.record.offers],
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Hilfen"), Crumb(f"{TOPICS}{topic.id}/", topic.label)),

@@ -15,9 +15,9 @@ from markupsafe import Markup
 from wegweiser import policy
 from wegweiser.addresses import address_of, title_of
 from wegweiser.dates import write_day, write_partial
+from wegweiser.pages.cards import answers_for_town
 from wegweiser.pages.shown import show_sources
 from wegweiser.pages.site import Guide, Page
-from wegweiser.pages.towns import answers_for_town
 from wegweiser.schema import Status
 
 NAVIGATION = (

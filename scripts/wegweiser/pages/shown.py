@@ -190,7 +190,9 @@ def hour_rows(hours: str) -> Iterator[tuple[str, str]]:
 
 
 def _period(period: str) -> str:
-    return _PERIODS.get(period) or re.sub("[A-Z][a-z]{2}", lambda month: _MONTH_NAMES[month[0]], period).replace("-", " bis ")
+    return _PERIODS.get(period) or re.sub("[A-Z][a-z]{2}", lambda month: _MONTH_NAMES[month[0]], period).replace(
+        "-", " bis "
+    )
 
 
 def _days(days: str) -> str:
@@ -240,7 +242,11 @@ def _withheld(amount: Amount) -> ShownAmount:
 
 def amount_text(amount: Amount) -> str:
     """`bis zu 297 Euro im Monat`; the number and its unit are kept on one line."""
-    parts = ["bis zu" if amount.at_most else "", f"{decimal_text(amount.value)}{NARROW}{_unit(amount)}", amount.per.label]
+    parts = [
+        "bis zu" if amount.at_most else "",
+        f"{decimal_text(amount.value)}{NARROW}{_unit(amount)}",
+        amount.per.label,
+    ]
     return " ".join(filter(None, parts))
 
 

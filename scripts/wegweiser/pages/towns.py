@@ -70,7 +70,10 @@ def answers_overview(guide: Guide) -> Page:
         template="answers_overview.html",
         title="Wer ist für mich zuständig?",
         description="Wählen Sie, was Sie bekommen und wo Sie wohnen. Dann sehen Sie das richtige Amt für jede Hilfe.",
-        context={"statuses": list(guide.catalog.statuses.values()), "towns": list(guide.catalog.municipalities.values())},
+        context={
+            "statuses": list(guide.catalog.statuses.values()),
+            "towns": list(guide.catalog.municipalities.values()),
+        },
         section=ANSWERS,
     )
 
@@ -80,7 +83,9 @@ def answers_page(guide: Guide, status: Status, entry: Entry[Municipality]) -> Pa
     groups = []
     for topic, offers in offers_by_topic(guide):
         rows = [(offer, guide.responsibility.answer(entry.id, status.id, offer.id)) for offer in offers]
-        groups.append((topic, [(offer, answer, contact_card(guide, answer.contact)) for offer, answer in rows if answer]))
+        groups.append(
+            (topic, [(offer, answer, contact_card(guide, answer.contact)) for offer, answer in rows if answer])
+        )
     return Page(
         address=f"{ANSWERS}{status.id}/{entry.id}/",
         template="answers.html",
@@ -94,6 +99,10 @@ def answers_page(guide: Guide, status: Status, entry: Entry[Municipality]) -> Pa
             "statuses": list(guide.catalog.statuses.values()),
             "towns": list(guide.catalog.municipalities.values()),
         },
-        crumbs=(Crumb("", "Start"), Crumb(ANSWERS, "Wer ist zuständig?"), Crumb(f"{FOLDER}{entry.id}/", entry.record.name)),
+        crumbs=(
+            Crumb("", "Start"),
+            Crumb(ANSWERS, "Wer ist zuständig?"),
+            Crumb(f"{FOLDER}{entry.id}/", entry.record.name),
+        ),
         section=ANSWERS,
     )

@@ -1,0 +1,152 @@
+"""Each thing is there once, and what belongs together fits together."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from wegweiser.catalog import Catalog, Entry
+from wegweiser.problems import Level, Problem
+from wegweiser.schema import Address
+from wegweiser.schema.references import references
+from wegweiser.text import fold
+
+STATUSES = ("sgb2", "wohngeld", "kinderzuschlag", "sgb12", "asylblg", "none")
+"""Ids that addresses and exports promise to the world outside."""
+
+Path = tuple[str | int, ...]
+
+
+def check(catalog: Catalog) -> Iterator[Problem]:
+    """Doubles, ids within a file, postcodes, districts, short numbers, and records that nobody needs."""
+    yield from _unique_ids(catalog)
+    yield from _postal_codes(catalog)
+    yield from _districts(catalog)
+    yield from _locations(catalog)
+    yield from _short_numbers(catalog)
+    yield from _doubles(catalog)
+    yield from _unused(catalog)
+
+
+def _unique_ids(catalog: Catalog) -> Iterator[Problem]:
+    lists: list[tuple[Entry[Any], str, Iterable[str]]] = [
+        (catalog.topic_file, "topics", [topic.id for topic in catalog.topic_file.record.topics]),
+        (catalog.status_file, "statuses", [status.id for status in catalog.status_file.record.statuses]),
+        (catalog.glossary, "terms", [fold(term.term) for term in catalog.glossary.record.terms]),
+        (
+            catalog.short_numbers,
+            "short_numbers",
+            [entry.number for entry in catalog.short_numbers.record.short_numbers],
+        ),
+    ]
+    lists += [
+        (entry, "locations", [place.id for place in entry.record.locations]) for entry in catalog.organizations.values()
+    ]
+    for entry, field, ids in lists:
+        seen: set[str] = set()
+        for index, id_ in enumerate(ids):
+            if id_ in seen:
+                yield entry.problem((field, index), f"'{id_}' steht zweimal in der Liste. Bitte einmal löschen.")
+            seen.add(id_)
+    for status in STATUSES:
+        if status not in catalog.statuses:
+            yield catalog.status_file.problem(("statuses",), f"Der Bezug '{status}' fehlt. Bitte ergänzen.")
+
+
+def _postal_codes(catalog: Catalog) -> Iterator[Problem]:
+    for entry, path, address, municipality in _addresses(catalog):
+        town = catalog.municipalities.get(municipality or "")
+        if town is None or address.postal_code is None or address.city:
+            continue
+        districts = (code for district in town.record.districts for code in district.postal_codes)
+        known = sorted({*town.record.postal_codes, *districts})
+        if address.postal_code not in known:
+            code, right = address.postal_code, ", ".join(known)
+            message = f"Die Postleitzahl {code} gehört nicht zu {town.record.name}. Richtig: {right}."
+            yield entry.problem((*path, "postal_code"), message)
+
+
+def _addresses(catalog: Catalog) -> Iterator[tuple[Entry[Any], Path, Address, str | None]]:
+    for centre in catalog.centres.values():
+        if centre.record.address:
+            yield centre, ("address",), centre.record.address, centre.record.municipality
+    for organization in catalog.organizations.values():
+        for index, place in enumerate(organization.record.locations):
+            if place.address:
+                yield organization, ("locations", index, "address"), place.address, place.municipality
+
+
+def _districts(catalog: Catalog) -> Iterator[Problem]:
+    for entry in catalog.centres.values():
+        town = catalog.municipalities.get(entry.record.municipality)
+        if town and entry.record.district and entry.record.district not in {d.name for d in town.record.districts}:
+            name = entry.record.district
+            message = f"Der Ortsteil '{name}' ist bei {town.record.name} nicht eingetragen. Bitte dort ergänzen."
+            yield entry.problem(("district",), message, Level.WARNING)
+
+
+def _locations(catalog: Catalog) -> Iterator[Problem]:
+    for entry in catalog.contacts.values():
+        organization = catalog.organizations.get(entry.record.organization)
+        if organization is None or entry.record.location is None:
+            continue
+        places = [place.id for place in organization.record.locations]
+        if entry.record.location not in places:
+            known = ", ".join(places) or "keine"
+            message = (
+                f"Den Standort '{entry.record.location}' gibt es bei '{organization.id}' nicht. Eingetragen: {known}."
+            )
+            yield entry.problem(("location",), message)
+
+
+def _short_numbers(catalog: Catalog) -> Iterator[Problem]:
+    known = {entry.number for entry in catalog.short_numbers.record.short_numbers}
+    for entry in catalog.records():
+        for index, channel in enumerate(getattr(entry.record, "channels", ())):
+            if channel.short_number and channel.short_number not in known:
+                number = channel.short_number
+                message = f"Die Kurzwahl {number} steht nicht in short_numbers.yml. Bitte dort mit Quelle ergänzen."
+                yield entry.problem(("channels", index, "short_number"), message)
+
+
+def _doubles(catalog: Catalog) -> Iterator[Problem]:
+    by_feature: dict[tuple[str, str], list[Entry[Any]]] = defaultdict(list)
+    for entry in catalog.centres.values():
+        for feature in _features(entry.record):
+            by_feature[feature].append(entry)
+    for (what, _), (first, *others) in by_feature.items():
+        for other in others:
+            message = f"Vermutlich doppelt: '{first.id}' hat {what}. Bitte prüfen und einen Eintrag löschen."
+            yield other.problem((), message, Level.WARNING)
+
+
+def _features(centre: Any) -> Iterator[tuple[str, str]]:
+    yield "denselben Namen am selben Ort", fold(f"{centre.name} {centre.municipality}")
+    for channel in centre.channels:
+        if channel.phone and "+49 30 23125" not in channel.phone:
+            yield "dieselbe Telefonnummer", channel.phone
+    if centre.address and centre.address.street and any(c.isdigit() for c in centre.address.street):
+        yield "dieselbe Anschrift", fold(f"{centre.address.street} {centre.municipality}")
+
+
+def _unused(catalog: Catalog) -> Iterator[Problem]:
+    named: Counter[tuple[str, str]] = Counter()
+    for entry in (*catalog.records(), *catalog.files()):
+        named.update((reference.kind, reference.id) for reference in references(entry.record))
+    for kind, what in (("organization", "Die Stelle"), ("contact", "Den Kontakt")):
+        for entry in catalog.of_kind(kind).values():
+            if not named[kind, entry.id]:
+                yield entry.problem(
+                    (),
+                    f"{what} '{entry.id}' nennt kein anderer Eintrag. Wird der Eintrag noch gebraucht?",
+                    Level.WARNING,
+                )
+    houses = {entry.record.municipality for entry in catalog.centres.values()}
+    for entry in catalog.municipalities.values():
+        if entry.id not in houses:
+            yield entry.problem((), f"Für {entry.record.name} ist kein Haus eingetragen.", Level.WARNING)
+    for index, topic in enumerate(catalog.topic_file.record.topics):
+        if not named["topic", topic.id]:
+            message = f"Das Thema '{topic.id}' hat kein Angebot."
+            yield catalog.topic_file.problem(("topics", index), message, Level.WARNING)

@@ -1,0 +1,132 @@
+"""What the editors should look at next: old, unconfirmed, missing, and how much of each."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import astuple, dataclass
+from html import escape
+
+from wegweiser.catalog import Catalog
+from wegweiser.gaps import CENTRE_FIELDS, lacks
+from wegweiser.problems import Problem
+from wegweiser.responsibility import Responsibility
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing to look at."""
+
+    kind: str
+    """Heading under which it is listed."""
+    where: str
+    what: str
+
+
+HEADINGS = ("Überblick", "Fehlende Angaben der Häuser", "Hilfen ohne genaue Stelle", "Was fehlt und warum", "Meldungen")
+
+
+def rows(catalog: Catalog, problems: Iterable[Problem]) -> list[Row]:
+    """All rows, by heading in the order of `HEADINGS`."""
+    return [
+        *_overview(catalog),
+        *_centres(catalog),
+        *_fallbacks(catalog),
+        *_missing(catalog),
+        *(Row("Meldungen", f"{p.path}:{p.line}", f"{p.level}: {p.message}") for p in sorted(problems)),
+    ]
+
+
+def _overview(catalog: Catalog) -> Iterable[Row]:
+    records = list(catalog.records())
+    checked = sum(entry.record.checked is not None for entry in records)
+    yield Row("Überblick", "Einträge", str(len(records)))
+    yield Row("Überblick", "von der Stelle selbst bestätigt", f"{checked} von {len(records)}")
+    yield Row("Überblick", "Häuser", str(len(catalog.centres)))
+    yield Row("Überblick", "Angebote", str(len(catalog.offers)))
+    table = Responsibility(catalog).table.values()
+    for label, count in (
+        ("Fragen nach der Zuständigkeit", len(table)),
+        ("davon nur Auffang-Kontakt", sum(answer.fallback for answer in table)),
+        ("davon nur abgeleitet", sum(answer.derived for answer in table)),
+    ):
+        yield Row("Überblick", label, str(count))
+
+
+def _centres(catalog: Catalog) -> Iterable[Row]:
+    for field in CENTRE_FIELDS:
+        count = sum(lacks(entry.record, field) for entry in catalog.centres.values())
+        yield Row("Fehlende Angaben der Häuser", field.label, f"{count} von {len(catalog.centres)}")
+
+
+def _fallbacks(catalog: Catalog) -> Iterable[Row]:
+    counts = Counter(offer for (_, _, offer), answer in Responsibility(catalog).table.items() if answer.fallback)
+    for offer, count in counts.most_common():
+        yield Row("Hilfen ohne genaue Stelle", offer, f"{count} Fragen")
+
+
+def _missing(catalog: Catalog) -> Iterable[Row]:
+    for entry in catalog.records():
+        for missing in entry.record.missing:
+            fields = ", ".join(field.label for field in missing.fields)
+            note = f". {missing.note}" if missing.note else ""
+            yield Row("Was fehlt und warum", entry.ref, f"{fields}: {missing.reason.label}{note}")
+
+
+def as_text(found: list[Row]) -> str:
+    """For the terminal."""
+    lines = []
+    for heading in HEADINGS:
+        lines += ["", heading, "-" * len(heading)]
+        lines += [f"{row.where}: {row.what}" for row in found if row.kind == heading] or ["nichts"]
+    return "\n".join(lines[1:]) + "\n"
+
+
+def as_csv(found: list[Row]) -> str:
+    """For a spreadsheet; cells that one would read as a formula get an apostrophe in front."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, delimiter=";")
+    writer.writerow(("Bereich", "Wo", "Was"))
+    writer.writerows([_harmless(cell) for cell in astuple(row)] for row in found)
+    return buffer.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell
+
+
+def as_html(found: list[Row]) -> str:
+    """One page for the browser."""
+    parts = []
+    for heading in HEADINGS:
+        cells = "".join(
+            f"<tr><td>{escape(row.where)}</td><td>{escape(row.what)}</td></tr>\n"
+            for row in found
+            if row.kind == heading
+        )
+        parts.append(f"<h2>{escape(heading)}</h2>\n<table><tr><th>Wo</th><th>Was</th></tr>\n{cells}</table>\n")
+    head = '<!doctype html>\n<html lang="de"><head><meta charset="utf-8"><title>Bericht</title></head>\n'
+    return f"{head}<body>\n<h1>Bericht</h1>\n{''.join(parts)}</body></html>\n"
+
+
+def as_markdown(found: list[Row]) -> str:
+    """For the summary of a workflow run."""
+    parts = []
+    for heading in HEADINGS:
+        lines = [f"| {_cell(row.where)} | {_cell(row.what)} |" for row in found if row.kind == heading]
+        parts += [f"## {heading}", "", "| Wo | Was |", "| --- | --- |", *lines, ""]
+    return "\n".join(parts)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+FORMATS: dict[str, Callable[[list[Row]], str]] = {
+    "text": as_text,
+    "csv": as_csv,
+    "html": as_html,
+    "markdown": as_markdown,
+}

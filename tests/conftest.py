@@ -1,0 +1,27 @@
+"""What all tests share: how many inputs the fuzzing tries, and a valid data folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from examples import write_data
+from hypothesis import HealthCheck, settings
+
+FUZZ = int(os.environ.get("WEGWEISER_FUZZ", "20000"))
+"""Inputs per run; the nightly run sets 1000000."""
+
+settings.register_profile(
+    "wegweiser",
+    deadline=None,
+    print_blob=True,  # how to repeat a failure; the machine's own .hypothesis folder remembers it as well
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("wegweiser")
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Path:
+    """A valid data folder that a test may change."""
+    return write_data(tmp_path / "data")

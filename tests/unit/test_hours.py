@@ -1,0 +1,182 @@
+"""Opening hours: the small grammar that means the same to the library, to the page and to the reader."""
+
+from __future__ import annotations
+
+import re
+
+import opening_hours
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wegweiser.schema.hours import DAYS, EXAMPLE, check, split, weekdays
+
+GOOD = [
+    "Mo-Fr 07:30-16:30",
+    "Mo-Fr 07:30-16:30; PH off",
+    "Mo-Th 08:00-12:00,14:00-16:00; Fr 08:00-12:30; PH off",
+    "Mo,We,Fr 08:00-12:00",
+    "Mo-We,Fr 08:00-12:00; Th 14:00-18:00",
+    "Fr-Mo 10:00-12:00",
+    "00:00-24:00",
+    "08:00-12:00,12:00-16:00",
+    "Sa off",
+    "off",
+    "SH off",
+    "SH Mo-Fr 08:00-12:00",
+    "Mo-Fr 07:00-17:00; PH off; SH Mo-Fr 08:00-14:00",
+    "Mo-Fr 08:00-16:00; Jul-Aug Mo-Fr 08:00-12:00",
+    "Mo-Fr 08:00-16:00; Dec 24 off",
+    "Mo-Fr 08:00-16:00; Dec 24-Jan 02 off",
+    "Mo-Fr 08:00-16:00; Dec 24,Dec 31 off",
+    "Mo-Fr 08:00-16:00; 2026 Dec 23-2027 Jan 06 off",
+    "Mo-Fr 08:00-16:00; 2028 Feb 29 off",
+    "Feb 29 off",
+    "Mar 10:00-12:00",
+]
+NO_HOURS = f"' ist keine Öffnungszeit; {EXAMPLE}"
+BAD = [
+    # form
+    ("", f"'{NO_HOURS}"),
+    ("Mo", f"'Mo{NO_HOURS}"),
+    ("Mo-Fr", f"'Mo-Fr{NO_HOURS}"),
+    ("24/7", f"'24/7{NO_HOURS}"),
+    ('"nach Vereinbarung"', f'\'"nach Vereinbarung"{NO_HOURS}'),
+    ('Mo 08:00-10:00 "Termine"', f'\'Mo 08:00-10:00 "Termine"{NO_HOURS}'),
+    ("nach Vereinbarung", f"'nach Vereinbarung{NO_HOURS}"),
+    ("Di 08:00-10:00", f"'Di 08:00-10:00{NO_HOURS}"),
+    ("mo 08:00-10:00", f"'mo 08:00-10:00{NO_HOURS}"),
+    ("Mo 8:00-10:00", f"'Mo 8:00-10:00{NO_HOURS}"),
+    ("Mo 08.00-10.00", f"'Mo 08.00-10.00{NO_HOURS}"),
+    ("Mo 08:00 - 10:00", f"'Mo 08:00 - 10:00{NO_HOURS}"),
+    ("Mo 08:00–10:00", f"'Mo 08:00–10:00{NO_HOURS}"),
+    ("Mo 08:00-10:00 Uhr", f"'Mo 08:00-10:00 Uhr{NO_HOURS}"),
+    ("Mo 08:00", f"'Mo 08:00{NO_HOURS}"),
+    ("Mo 08:00+", f"'Mo 08:00+{NO_HOURS}"),
+    ("Mo08:00-10:00", f"'Mo08:00-10:00{NO_HOURS}"),
+    ("PHoff", f"'PHoff{NO_HOURS}"),
+    ("Mo ٠٨:٠٠-١٠:٠٠", f"'Mo ٠٨:٠٠-١٠:٠٠{NO_HOURS}"),
+    ("Mo[1] 08:00-10:00", f"'Mo[1] 08:00-10:00{NO_HOURS}"),
+    ("Mo 08:00-10:00;Di 08:00-10:00", f"'Mo 08:00-10:00;Di 08:00-10:00{NO_HOURS}"),
+    ("Mo 08:00-10:00; ", f"'{NO_HOURS}"),
+    ("Mo 08:00-10:00\n", f"'Mo 08:00-10:00\n{NO_HOURS}"),
+    ("Mo 08:00-10:00 || Tu 08:00-10:00", f"'Mo 08:00-10:00 || Tu 08:00-10:00{NO_HOURS}"),
+    ("sunrise-sunset", f"'sunrise-sunset{NO_HOURS}"),
+    ("Jan 1 off", f"'Jan 1 off{NO_HOURS}"),
+    ("1800 Jan 01 off", f"ist keine Öffnungszeit; {EXAMPLE}"),
+    # times
+    ("Mo 25:00-26:00", "25:00 ist keine Uhrzeit"),
+    ("Mo 12:60-13:00", "12:60 ist keine Uhrzeit"),
+    ("Mo 24:00-25:00", "24:00 ist keine Uhrzeit"),
+    ("Mo 08:00-24:01", "24:01 ist keine Uhrzeit"),
+    ("Mo 10:00-10:00", "10:00-10:00: das Ende liegt nicht nach dem Anfang"),
+    ("Mo 16:00-08:00", "16:00-08:00: das Ende liegt nicht nach dem Anfang"),
+    ("Fr 22:00-02:00", "22:00-02:00: das Ende liegt nicht nach dem Anfang"),
+    (
+        "Mo 08:00-12:00,11:00-15:00",
+        "11:00-15:00 überschneidet sich mit der Zeit davor oder steht in falscher Reihenfolge",
+    ),
+    (
+        "Mo 14:00-16:00,08:00-12:00",
+        "08:00-12:00 überschneidet sich mit der Zeit davor oder steht in falscher Reihenfolge",
+    ),
+    # the same day twice: the library would let the later rule win
+    ("Mo 08:00-12:00; Mo 14:00-16:00", "nennt Mo zweimal; bitte alle Zeiten eines Tages in eine Regel schreiben"),
+    ("Mo-Fr 08:00-12:00; We 14:00-16:00", "nennt We zweimal; bitte alle Zeiten eines Tages in eine Regel schreiben"),
+    ("Mo,Mo 08:00-12:00", "nennt Mo zweimal; bitte alle Zeiten eines Tages in eine Regel schreiben"),
+    ("08:00-12:00; Su off", "nennt Su zweimal; bitte alle Zeiten eines Tages in eine Regel schreiben"),
+    ("PH off; PH 10:00-12:00", "nennt Mo zweimal; bitte alle Zeiten eines Tages in eine Regel schreiben"),
+    # the order: the later rule wins
+    ("PH off; Mo-Fr 08:00-12:00", "nennt PH, SH oder Monate vor den Wochentagen; bitte ans Ende stellen"),
+    ("Dec 24 off; Mo-Fr 08:00-12:00", "nennt PH, SH oder Monate vor den Wochentagen; bitte ans Ende stellen"),
+    ("Mo 08:00-12:00; SH off; Tu 08:00-12:00", "nennt PH, SH oder Monate vor den Wochentagen; bitte ans Ende stellen"),
+    # days that do not exist: the library takes Feb 30
+    ("Feb 30 off", "Feb 30: diesen Tag gibt es nicht"),
+    ("Apr 31 off", "Apr 31: diesen Tag gibt es nicht"),
+    ("Jan 00 off", "Jan 00: diesen Tag gibt es nicht"),
+    ("Jan 99 off", "Jan 99: diesen Tag gibt es nicht"),
+    ("2027 Feb 29 off", "2027 Feb 29: diesen Tag gibt es nicht"),
+    ("Dec 24-Feb 30 off", "Feb 30: diesen Tag gibt es nicht"),
+    (
+        "2027 Jan 06-2026 Dec 23 off",
+        "2027 Jan 06-2026 Dec 23: das Jahr bitte zu beiden Tagen schreiben, den früheren zuerst",
+    ),
+    ("2026 Dec 23-Jan 06 off", "2026 Dec 23-Jan 06: das Jahr bitte zu beiden Tagen schreiben, den früheren zuerst"),
+]
+
+
+@pytest.mark.parametrize("written", GOOD)
+def test_accepted_unchanged(written: str) -> None:
+    assert check(written) == written
+
+
+@pytest.mark.parametrize("written", GOOD)
+def test_what_is_accepted_the_library_can_evaluate(written: str) -> None:
+    assert opening_hours.OpeningHours(written).normalize()
+
+
+@pytest.mark.parametrize(("written", "reason"), BAD)
+def test_refused_with_the_reason(written: str, reason: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(reason)}$"):
+        check(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "days"),
+    [
+        ("", "Mo Tu We Th Fr Sa Su"),
+        ("Mo", "Mo"),
+        ("Mo-Fr", "Mo Tu We Th Fr"),
+        ("Mo-We,Fr", "Mo Tu We Fr"),
+        ("Fr-Mo", "Fr Sa Su Mo"),
+        ("Su-Mo,Th", "Su Mo Th"),
+        ("Mo,Mo", "Mo Mo"),
+    ],
+)
+def test_weekdays_that_a_rule_names(written: str, days: str) -> None:
+    assert weekdays(written) == days.split()
+
+
+@pytest.mark.parametrize(
+    ("written", "rules"),
+    [
+        ("Mo-Fr 08:00-12:00; PH off", [("", "Mo-Fr", "08:00-12:00"), ("PH", "", "off")]),
+        ("08:00-12:00,13:00-15:00", [("", "", "08:00-12:00,13:00-15:00")]),
+        (
+            "Mo 08:00-16:00; 2026 Dec 23-2027 Jan 06 Mo-Fr 09:00-11:00",
+            [("", "Mo", "08:00-16:00"), ("2026 Dec 23-2027 Jan 06", "Mo-Fr", "09:00-11:00")],
+        ),
+    ],
+)
+def test_split_into_period_days_and_times(written: str, rules: list[tuple[str, str, str]]) -> None:
+    assert split(written) == rules
+
+
+PIECES = [
+    *DAYS,
+    "-",
+    ",",
+    " ",
+    "; ",
+    "off",
+    "PH ",
+    "SH ",
+    "08:00-12:00",
+    "13:00-24:00",
+    "Feb ",
+    "Dec 24",
+    "2028 ",
+    "30",
+    "x",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+@settings(max_examples=3000)
+def test_any_text_is_accepted_or_refused_and_the_library_agrees(written: str) -> None:
+    try:
+        check(written)
+    except ValueError:
+        return
+    assert opening_hours.validate(written)
+    assert split(written)
