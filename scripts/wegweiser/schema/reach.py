@@ -10,18 +10,32 @@ from email_validator import EmailNotValidError, validate_email
 
 def check_phone(value: str) -> str:
     """Exactly as libphonenumber prints it in the INTERNATIONAL format (ITU-T E.123)."""
+    if _is_several(value):
+        raise ValueError(_SEVERAL)
     try:
         number = phonenumbers.parse(value, "DE")
     except phonenumbers.NumberParseException:
         raise ValueError("ist keine Telefonnummer; bitte wie +49 2921 106500 schreiben") from None
     printed = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
-    if number.extension or re.search("[A-Za-z/;]", value):
-        raise ValueError("ist keine einzelne Telefonnummer; bitte je Nummer einen eigenen Eintrag schreiben")
+    if number.extension:
+        raise ValueError(_SEVERAL)
     if not (phonenumbers.is_valid_number(number) or _is_fictional(printed)):
         raise ValueError("ist keine gültige Telefonnummer; bitte Vorwahl und Länge prüfen")
     if printed != value:
         raise ValueError(f"bitte so schreiben: {printed}")
     return value
+
+
+_SEVERAL = "ist keine einzelne Telefonnummer; bitte je Nummer einen eigenen Eintrag schreiben"
+_LONGEST_AREA_CODE = 7
+"""Digits of an area code with +49 in front."""
+
+
+def _is_several(value: str) -> bool:
+    """`030/123` is one number with its area code, `030 123456/57` is two; the library would join their digits."""
+    before, slash, _ = value.partition("/")
+    words = any(map(str.isalpha, value)) and any(map(str.isdigit, value))
+    return words or ";" in value or (bool(slash) and sum(map(str.isdigit, before)) > _LONGEST_AREA_CODE)
 
 
 def _is_fictional(printed: str) -> bool:
