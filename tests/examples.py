@@ -67,7 +67,7 @@ def _value(schema: Fields, models: Fields, *, full: bool) -> Any:
             return [_value(items, models, full=full)]
         case {"properties": _}:
             return _fields(schema, models, full=full)
-        case {"additionalProperties": Mapping() as values}:
+        case {"additionalProperties": dict() as values}:
             return {"beispielstadt": _value(values, models, full=full)}
         case {"enum": [first, *_]} | {"examples": [first, *_]}:
             return first

@@ -109,7 +109,7 @@ def test_other_spaces_than_the_usual_one_are_refused(code: int) -> None:
 
 
 def test_emoji_that_are_joined_by_an_invisible_character_are_refused() -> None:
-    with pytest.raises(ValueError, match="U\\+200D"):
+    with pytest.raises(ValueError, match=r"U\+200D"):
         check_line("👨\u200d👩\u200d👧")
 
 

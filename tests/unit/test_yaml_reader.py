@@ -428,12 +428,13 @@ def assert_read_or_refused(content: bytes) -> None:
     try:
         document = read(content)
     except ReadError as error:
-        assert_place(error.place, content)
-        assert error.message
+        places, message = [error.place], error.message
     else:
+        places, message = list(document.places.values()), "gelesen"
         assert_only_text(document, document.data, ())
-        for place in document.places.values():
-            assert_place(place, content)
+    assert message
+    for place in places:
+        assert_place(place, content)
 
 
 def assert_place(place: Place, content: bytes) -> None:
