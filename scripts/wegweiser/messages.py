@@ -55,7 +55,7 @@ _KEY = "[key]"
 
 
 def _wrong_shape(error: ErrorDetails, path: Path, model: type[BaseModel]) -> str:
-    if isinstance(error["input"], list):
+    if isinstance(error["input"], list) and error["type"] != "dict_type":
         return f"{_label(path, model)} ist eine einzelne Angabe, keine Liste."
     if error["type"] == "string_type":
         return f"{_label(path, model)} ist ein Text, hier stehen aber weitere Felder."

@@ -461,6 +461,15 @@ def test_editors_get_the_schema_of_every_file() -> None:
     assert mapped == {f"./docs/daten/schema/{name}.schema.json": files for name, files in wanted.items()}
 
 
+def test_the_guide_quotes_messages_that_exist() -> None:
+    guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    code = "".join(path.read_text("utf-8") for path in sorted((ROOT / "scripts" / "wegweiser").rglob("*.py")))
+    quoted = [message for row in re.findall(r"^\| („.*?) \|", guide, re.MULTILINE) for message in row.split("“")]
+    parts = [part.strip(" ,„") for message in quoted for part in message.split("…")]
+    assert len(parts) > 50
+    assert [part for part in parts if part not in code] == []
+
+
 def test_the_examples_for_editors_are_valid() -> None:
     guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
     [block] = re.findall(r"^```yaml\n(# data/centres/.*?)^```$", guide, re.MULTILINE | re.DOTALL)

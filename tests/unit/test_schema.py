@@ -532,10 +532,12 @@ KINDS = [
 @settings(max_examples=5000)
 def test_any_text_becomes_a_value_or_a_german_reason(kind: Any, written: str) -> None:
     """Nothing else may leave a check: another exception would end the whole run with a traceback."""
+    found = []
     try:
         become(kind, written)
     except ValidationError as error:
-        assert [details["type"] for details in error.errors()] == ["value_error"]
+        found = [details["type"] for details in error.errors()]
+    assert found in ([], ["value_error"])
 
 
 # Codes.

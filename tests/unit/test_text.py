@@ -116,7 +116,7 @@ def test_emoji_that_are_joined_by_an_invisible_character_are_refused() -> None:
 @pytest.mark.parametrize("text", ["Ma\u0308rz", "Stra\u00dfe u\u0308ber", "e\u0301", "\u212b"])
 def test_umlauts_of_two_characters_are_refused(text: str) -> None:
     assert unicodedata.normalize("NFC", text) != text
-    with pytest.raises(ValueError, match="^bitte jeden Umlaut als ein Zeichen schreiben"):
+    with pytest.raises(ValueError, match=r"^bitte jeden Umlaut als ein Zeichen schreiben"):
         check_line(text)
 
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
 from wegweiser.pages.shown import (
+    Reach,
     ShownAddress,
     ShownChannel,
-    ShownHours,
-    for_audience,
     show_address,
     show_channels,
     show_hours,
@@ -31,32 +30,29 @@ class ContactCard:
     purpose: str
     organization: str
     organization_address: str
-    channels: tuple[ShownChannel, ...]
-    place: ShownAddress | None
-    hours: ShownHours | None
+    reach: Reach
     website: str | None
 
     @property
-    def parents(self) -> list[ShownChannel]:
-        """Channels that parents use."""
-        return for_audience(self.channels, Audience.PARENTS)
+    def parents(self) -> Reach:
+        """How parents reach it."""
+        return self.reach.of(Audience.PARENTS)
 
     @property
-    def educators(self) -> list[ShownChannel]:
-        """Channels that educators use."""
-        return for_audience(self.channels, Audience.EDUCATORS)
+    def educators(self) -> Reach:
+        """How educators reach it."""
+        return self.reach.of(Audience.EDUCATORS)
 
     @property
-    def only_educators(self) -> list[ShownChannel]:
-        """Channels that are not for parents: the short way."""
-        return [channel for channel in self.channels if channel.audience is Audience.EDUCATORS]
+    def short_way(self) -> list[ShownChannel]:
+        """Channels that are for educators alone."""
+        return [channel for channel in self.reach.channels if channel.audience is Audience.EDUCATORS]
 
     @property
-    def reachable(self) -> list[ShownChannel]:
-        """Phone numbers and e-mail addresses that are shown."""
-        return [
-            channel for channel in self.parents if channel.way in ("phone", "short_number", "email") and channel.value
-        ]
+    def first(self) -> ShownChannel | None:
+        """The one channel to name where there is room for one: a number or mailbox for parents that is shown."""
+        direct = ("phone", "short_number", "email")
+        return next((channel for channel in self.parents.channels if channel.way in direct and channel.value), None)
 
 
 def contact_card(guide: Guide, contact_id: str) -> ContactCard:
@@ -80,9 +76,11 @@ def _make_card(guide: Guide, contact_id: str) -> ContactCard:
         purpose=contact.purpose,
         organization=organization.record.name,
         organization_address=f"traeger/{organization.id}/",
-        channels=tuple(show_channels(contact.channels, contact, guide.today)),
-        place=location_address(guide, location, organization),
-        hours=show_hours(hours, (), owner, guide.catalog.region.record.state, guide.horizon),
+        reach=Reach(
+            tuple(show_channels(contact.channels, contact, guide.today)),
+            location_address(guide, location, organization),
+            show_hours(hours, (), owner, guide.catalog.region.record.state, guide.horizon),
+        ),
         website=website_of(guide, contact),
     )
 
@@ -118,6 +116,16 @@ def website_of(guide: Guide, contact: Contact) -> str | None:
     return next((town.record.website for town in towns if town and town.record.website), None)
 
 
+FALLBACK = "Hier kennen wir noch keine genaue Stelle. Dieser Kontakt hilft Ihnen weiter."
+DERIVED = "Von uns abgeleitet, von der Stelle noch nicht bestätigt."
+
+
+def remarks(answer: Answer) -> tuple[str, ...]:
+    """What has to be said with an answer."""
+    honesty = FALLBACK if answer.fallback else DERIVED if answer.derived else None
+    return tuple(filter(None, (honesty, answer.note)))
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A contact as the answer to a question, for some towns."""
@@ -125,9 +133,8 @@ class Target:
     contact: ContactCard
     towns: tuple[str, ...]
     """Names; empty where the answer is the same in every town."""
-    note: str | None
-    derived: bool
-    fallback: bool
+    remarks: tuple[str, ...]
+    """What has to be said of this target and not of the whole group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +144,8 @@ class StatusGroup:
     statuses: tuple[str, ...]
     """Labels; empty where the status makes no difference."""
     targets: tuple[Target, ...]
+    remarks: tuple[str, ...]
+    """What has to be said of all targets."""
 
 
 def answers_for_offer(guide: Guide, offer: str) -> list[StatusGroup]:
@@ -147,20 +156,25 @@ def answers_for_offer(guide: Guide, offer: str) -> list[StatusGroup]:
         answers = ((town, guide.responsibility.answer(town, status, offer)) for town in towns)
         by_answers.setdefault(tuple((town, answer) for town, answer in answers if answer), []).append(record.short)
     same = len(by_answers) == 1
-    return [
-        StatusGroup(() if same else tuple(statuses), tuple(_targets(guide, answers)))
-        for answers, statuses in by_answers.items()
-    ]
+    return [_group(guide, () if same else tuple(statuses), answers) for answers, statuses in by_answers.items()]
 
 
-def _targets(guide: Guide, answers: Iterable[tuple[str, Answer]]) -> Iterable[Target]:
-    by_answer: dict[tuple[str, str | None, bool, bool], list[str]] = {}
+def _group(guide: Guide, statuses: tuple[str, ...], answers: Iterable[tuple[str, Answer]]) -> StatusGroup:
+    by_target: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for town, answer in answers:
-        key = (answer.contact, answer.note, answer.derived, answer.fallback)
-        by_answer.setdefault(key, []).append(guide.catalog.municipalities[town].record.name)
-    for (contact, note, derived, fallback), names in by_answer.items():
-        everywhere = len(by_answer) == 1
-        yield Target(contact_card(guide, contact), () if everywhere else tuple(names), note, derived, fallback)
+        name = guide.catalog.municipalities[town].record.name
+        by_target.setdefault((answer.contact, remarks(answer)), []).append(name)
+    common = set.intersection(*(set(said) for _, said in by_target)) if by_target else set()
+    targets = [
+        Target(
+            contact_card(guide, contact),
+            () if len(by_target) == 1 else tuple(names),
+            tuple(remark for remark in said if remark not in common),
+        )
+        for (contact, said), names in by_target.items()
+    ]
+    order = [remark for _, said in by_target for remark in said if remark in common]
+    return StatusGroup(statuses, tuple(targets), tuple(dict.fromkeys(order)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,20 +198,17 @@ def answers_for_town(guide: Guide, town: str) -> list[TopicAnswers]:
     """Every offer with who is responsible for it in a town, by topic."""
     by_topic: dict[str, list[OfferAnswers]] = {topic: [] for topic in guide.catalog.topics}
     for offer in guide.catalog.offers.values():
-        by_topic.setdefault(offer.record.topic, []).append(
-            OfferAnswers(offer, tuple(_groups_in_town(guide, town, offer.id)))
-        )
+        groups = tuple(_groups_in_town(guide, town, offer.id))
+        by_topic.setdefault(offer.record.topic, []).append(OfferAnswers(offer, groups))
     return [
         TopicAnswers(id_, guide.catalog.topics[id_].label, tuple(offers)) for id_, offers in by_topic.items() if offers
     ]
 
 
 def _groups_in_town(guide: Guide, town: str, offer: str) -> Iterable[StatusGroup]:
-    by_answer: dict[tuple[str, str | None, bool, bool], list[str]] = {}
+    by_answer: dict[Answer, list[str]] = {}
     for status, record in guide.catalog.statuses.items():
         if answer := guide.responsibility.answer(town, status, offer):
-            key = (answer.contact, answer.note, answer.derived, answer.fallback)
-            by_answer.setdefault(key, []).append(record.short)
-    for (contact, note, derived, fallback), statuses in by_answer.items():
-        target = Target(contact_card(guide, contact), (), note, derived, fallback)
-        yield StatusGroup(() if len(by_answer) == 1 else tuple(statuses), (target,))
+            by_answer.setdefault(answer, []).append(record.short)
+    for answer, statuses in by_answer.items():
+        yield _group(guide, () if len(by_answer) == 1 else tuple(statuses), [(town, answer)])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wegweiser.catalog import Entry
 from wegweiser.dates import write_partial
 from wegweiser.pages.cards import contact_card
-from wegweiser.pages.shown import as_of_text, show_address, show_ages, show_channels, show_figure, show_hours
+from wegweiser.pages.shown import Reach, as_of_text, show_address, show_ages, show_channels, show_figure, show_hours
 from wegweiser.pages.site import Crumb, Guide, Page
 from wegweiser.schema import Agreement, Centre
 from wegweiser.text import fold
@@ -106,15 +106,17 @@ def centre_page(guide: Guide, entry: Entry[Centre]) -> Page:
             "town": town,
             "place": place,
             "provider": catalog.organizations.get(centre.provider or ""),
-            "channels": show_channels(centre.channels, centre, guide.today),
-            "shown_address": show_address(centre.address, town.record.name, centre, guide.today),
-            "hours": hours,
+            "reach": Reach(
+                tuple(show_channels(centre.channels, centre, guide.today)),
+                show_address(centre.address, town.record.name, centre, guide.today),
+                hours,
+            ),
             "figures": _figures(guide, centre),
             "closing_days": [days for days in centre.closing_days if days.end >= guide.today],
             "agreements": agreements_of(guide, entry.id),
             "contact": contact_card(guide, centre.contact) if centre.contact else None,
             "offers": [catalog.offers[offer] for offer in centre.offers],
-            "activities": [(activity, as_of_text(activity.as_of, guide.today)) for activity in centre.activities],
+            "activities": _activities(guide, centre),
             "events": [event for event in catalog.events.values() if event.record.centre == entry.id],
             "news": [news for news in catalog.news.values() if entry.ref in news.record.related],
         },
@@ -124,17 +126,34 @@ def centre_page(guide: Guide, entry: Entry[Centre]) -> Page:
     )
 
 
-def _figures(guide: Guide, centre: Centre) -> list[tuple[str, str]]:
-    care = f"{', '.join(map(str, centre.care_hours))} Stunden in der Woche" if centre.care_hours else None
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Rows that each have a date in words, and the date once where it is the same for all."""
+
+    rows: tuple[tuple[str, str, str], ...]
+    """(label, text, date)"""
+
+    @property
+    def shared(self) -> str | None:
+        """The date of all rows; None where they differ."""
+        dates = {date for _, _, date in self.rows}
+        return dates.pop() if len(dates) == 1 else None
+
+
+def _figures(guide: Guide, centre: Centre) -> Dated:
     rows = (
         ("Alter der Kinder", show_ages(centre.ages, guide.today)),
         ("Gruppen", show_figure(centre.groups, guide.today)),
         ("Plätze", show_figure(centre.places, guide.today)),
         ("Kinder", show_figure(centre.children, guide.today)),
-        ("Betreuung", care),
-        ("Sprachen", ", ".join(language.label for language in centre.languages) or None),
     )
-    return [(label, text) for label, text in rows if text]
+    return Dated(tuple((label, *shown) for label, shown in rows if shown))
+
+
+def _activities(guide: Guide, centre: Centre) -> Dated:
+    return Dated(
+        tuple((item.title, item.text or "", as_of_text(item.as_of, guide.today)) for item in centre.activities)
+    )
 
 
 def agreements_of(guide: Guide, centre: str) -> list[ShownAgreement]:

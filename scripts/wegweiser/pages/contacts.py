@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from wegweiser.catalog import Entry
 from wegweiser.pages.cards import ContactCard, contact_card, location_address
 from wegweiser.pages.centres import show_agreement
-from wegweiser.pages.shown import show_channels, show_hours
+from wegweiser.pages.shown import Reach, ShownHours, show_channels, show_hours
 from wegweiser.pages.site import Crumb, Guide, Page
-from wegweiser.schema import Contact, Organization
+from wegweiser.schema import Contact, Location, Organization
 from wegweiser.schema.codes import Visibility
 from wegweiser.text import fold
 
@@ -72,7 +72,7 @@ def contact_page(guide: Guide, entry: Entry[Contact]) -> Page:
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Kontakte")),
         section=FOLDER,
-        scripts=("offen.js",) if card.hours and card.hours.until else (),
+        scripts=("offen.js",) if card.reach.hours and card.reach.hours.until else (),
     )
 
 
@@ -95,13 +95,9 @@ def organizations_overview(guide: Guide) -> Page:
 def organization_page(guide: Guide, entry: Entry[Organization]) -> Page:
     """The page of one organization."""
     organization, catalog = entry.record, guide.catalog
-    state = catalog.region.record.state
+    channels = tuple(show_channels(organization.channels, organization, guide.today))
     locations = [
-        (
-            place,
-            location_address(guide, place, entry),
-            show_hours(place.opening_hours, (), organization, state, guide.horizon),
-        )
+        (place, Reach((), location_address(guide, place, entry), _hours(guide, entry, place)))
         for place in organization.locations
     ]
     agreements = [item for item in catalog.agreements.values() if item.record.office == entry.id]
@@ -116,7 +112,7 @@ def organization_page(guide: Guide, entry: Entry[Organization]) -> Page:
             "parent": catalog.organizations.get(organization.parent or ""),
             "children": [other for other in catalog.organizations.values() if other.record.parent == entry.id],
             "locations": locations,
-            "channels": show_channels(organization.channels, organization, guide.today),
+            "reach": Reach(channels, None, None),
             "contacts": [
                 contact_card(guide, contact.id)
                 for contact in public_contacts(guide)
@@ -130,5 +126,9 @@ def organization_page(guide: Guide, entry: Entry[Organization]) -> Page:
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Kontakte"), Crumb(ORGANIZATIONS, "Ämter und Träger")),
         section=FOLDER,
-        scripts=("offen.js",) if any(hours and hours.until for _, _, hours in locations) else (),
+        scripts=("offen.js",) if any(reach.hours and reach.hours.until for _, reach in locations) else (),
     )
+
+
+def _hours(guide: Guide, entry: Entry[Organization], place: Location) -> ShownHours | None:
+    return show_hours(place.opening_hours, (), entry.record, guide.catalog.region.record.state, guide.horizon)

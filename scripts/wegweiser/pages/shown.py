@@ -91,6 +91,32 @@ class ShownHours(ShownFact):
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """How somebody can be reached: everything of one place together, so that one date can stand for all."""
+
+    channels: tuple[ShownChannel, ...]
+    place: ShownAddress | None
+    hours: ShownHours | None
+
+    @property
+    def shared(self) -> ShownFact | None:
+        """The date that all shown facts have in common; None where they differ and each needs its own."""
+        dated = [channel for channel in self.channels if channel.way in ("phone", "email")]
+        facts: list[ShownFact] = [*dated, *filter(None, (self.place, self.hours))]
+        shown = [fact for fact in facts if not fact.withheld]
+        return shown[0] if len({(fact.display, fact.stand) for fact in shown}) == 1 else None
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether there is a phone number or mailbox that is shown."""
+        return any(channel.value for channel in self.channels if channel.way in ("phone", "short_number", "email"))
+
+    def of(self, audience: Audience) -> Reach:
+        """The same place with the channels of one audience."""
+        return Reach(tuple(for_audience(self.channels, audience)), self.place, self.hours)
+
+
+@dataclass(frozen=True, slots=True)
 class ShownAmount:
     """An amount of money inside its time, or what is to be said outside of it."""
 
@@ -259,9 +285,11 @@ def decimal_text(value: Decimal) -> str:
     return f"{value:,}".translate(str.maketrans(",.", ".,"))
 
 
-def show_figure(figure: Figure | None, today: dt.date) -> str | None:
-    """`74 (Stand 2018; ob es heute noch gilt, ist nicht bestätigt)`; None where it is not known."""
-    return f"{figure.value} ({as_of_text(figure.as_of, today)})" if figure else None
+def show_figure(figure: Figure | None, today: dt.date) -> tuple[str, str] | None:
+    """Number and date in words; None where it is not known."""
+    if figure is None:
+        return None
+    return f"{figure.value} ({figure.note})" if figure.note else str(figure.value), as_of_text(figure.as_of, today)
 
 
 def as_of_text(as_of: str, today: dt.date) -> str:
@@ -270,11 +298,11 @@ def as_of_text(as_of: str, today: dt.date) -> str:
     return f"{stand}; ob es heute noch gilt, ist nicht bestätigt" if freshness.is_old(as_of, today) else stand
 
 
-def show_ages(ages: ChildAges | None, today: dt.date) -> str | None:
-    """`4 Monate bis 6 Jahre (Stand 2024)`; None where nothing is known."""
+def show_ages(ages: ChildAges | None, today: dt.date) -> tuple[str, str] | None:
+    """`4 Monate bis 6 Jahre` and its date in words; None where nothing is known."""
     if ages is None or (ages.minimum_months is None and ages.maximum_years is None):
         return None
-    return f"{_age_range(ages.minimum_months, ages.maximum_years)} ({as_of_text(ages.as_of, today)})"
+    return _age_range(ages.minimum_months, ages.maximum_years), as_of_text(ages.as_of, today)
 
 
 def _age_range(months: int | None, years: int | None) -> str:

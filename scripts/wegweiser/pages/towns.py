@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
-from wegweiser.pages.cards import answers_for_town, contact_card
+from wegweiser.pages.cards import ContactCard, answers_for_town, contact_card, remarks
 from wegweiser.pages.centres import centre_lines
 from wegweiser.pages.offers import offers_by_topic
 from wegweiser.pages.site import Crumb, Guide, Page
-from wegweiser.schema import Municipality, Status
+from wegweiser.responsibility import Answer
+from wegweiser.schema import Municipality, Offer, Status, Topic
 
 FOLDER = "orte/"
 ANSWERS = "zustaendig/"
+MAIN_CONTACTS = 3
 
 
 def pages(guide: Guide) -> Iterator[Page]:
@@ -78,14 +82,24 @@ def answers_overview(guide: Guide) -> Page:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An offer with its one contact."""
+
+    offer: Entry[Offer]
+    contact: ContactCard
+    notes: tuple[int, ...]
+    """Numbers of the footnotes, from 1."""
+
+
 def answers_page(guide: Guide, status: Status, entry: Entry[Municipality]) -> Page:
     """Every offer with its one contact for a status in a town."""
+    notes: list[str] = []
     groups = []
     for topic, offers in offers_by_topic(guide):
-        rows = [(offer, guide.responsibility.answer(entry.id, status.id, offer.id)) for offer in offers]
-        groups.append(
-            (topic, [(offer, answer, contact_card(guide, answer.contact)) for offer, answer in rows if answer])
-        )
+        answers = [(offer, guide.responsibility.answer(entry.id, status.id, offer.id)) for offer in offers]
+        rows = [_row(guide, offer, answer, notes) for offer, answer in answers if answer]
+        groups.append((topic, rows))
     return Page(
         address=f"{ANSWERS}{status.id}/{entry.id}/",
         template="answers.html",
@@ -96,6 +110,8 @@ def answers_page(guide: Guide, status: Status, entry: Entry[Municipality]) -> Pa
             "town": entry.record,
             "status": status,
             "groups": groups,
+            "notes": notes,
+            "main": _main_contacts(groups),
             "statuses": list(guide.catalog.statuses.values()),
             "towns": list(guide.catalog.municipalities.values()),
         },
@@ -106,3 +122,18 @@ def answers_page(guide: Guide, status: Status, entry: Entry[Municipality]) -> Pa
         ),
         section=ANSWERS,
     )
+
+
+def _row(guide: Guide, offer: Entry[Offer], answer: Answer, notes: list[str]) -> Row:
+    """One row; what has to be said with the answer becomes a footnote, each text once a page."""
+    said = remarks(answer)
+    notes += [text for text in said if text not in notes]
+    return Row(offer, contact_card(guide, answer.contact), tuple(notes.index(text) + 1 for text in said))
+
+
+def _main_contacts(groups: list[tuple[Topic, list[Row]]]) -> list[ContactCard]:
+    """The contacts that most offers of the page lead to."""
+    rows = [row for _, rows in groups for row in rows]
+    cards = {row.contact.id: row.contact for row in rows}
+    counts = Counter(row.contact.id for row in rows)
+    return [cards[id_] for id_, _ in counts.most_common(MAIN_CONTACTS)]

@@ -1,0 +1,192 @@
+"""German sentences for the schema's findings: the field, the fault, the remedy, and no word of the validator's own."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from examples import Fields, full, minimal, models
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+from pydantic_core._pydantic_core import list_all_errors
+
+from wegweiser import schema
+from wegweiser.messages import explain, is_about_name, written_path
+from wegweiser.schema import Model
+
+LIST = "braucht eine Liste: jede Angabe in einer eigenen Zeile mit '- ' davor."
+NO_LIST = "ist eine einzelne Angabe, keine Liste."
+NO_FIELDS = "ist ein Text, hier stehen aber weitere Felder."
+OWN_FIELDS = "braucht eigene Felder in eingerückten Zeilen."
+
+
+def findings(model: type[Model], content: object) -> list[ErrorDetails]:
+    try:
+        model.model_validate(content)
+    except ValidationError as error:
+        return error.errors(include_url=False)
+    return []
+
+
+def sentences(model: type[Model], content: object) -> list[str]:
+    return [explain(details, model) for details in findings(model, content)]
+
+
+@pytest.mark.parametrize(
+    ("model", "changes", "sentence"),
+    [
+        # a required field
+        (schema.Centre, {"name": None}, "Das Pflichtfeld 'name' (Name) fehlt."),
+        (schema.Centre, {"sources": [{"title": "Seite"}]}, "Das Pflichtfeld 'sources.0.kind' (Art der Quelle) fehlt."),
+        (schema.Centre, {"sources": []}, "'sources' (Quellen) braucht mindestens eine Angabe."),
+        # a field that does not exist
+        (
+            schema.Centre,
+            {"openning_hours": "x"},
+            "Das Feld 'openning_hours' ist unbekannt. Gemeint: 'opening_hours' (Öffnungszeiten)?",
+        ),
+        (schema.Centre, {"<<": "x"}, "Das Feld '<<' ist unbekannt."),
+        (schema.Centre, {"träger": "x"}, "Das Feld 'träger' ist unbekannt."),
+        (schema.Centre, {"a\nb": "x"}, "Das Feld 'a�b' ist unbekannt."),
+        (schema.Centre, {"x" * 100: "x"}, f"Das Feld '{'x' * 57}…' ist unbekannt."),
+        (
+            schema.Centre,
+            {"address": {"postalcode": "99998"}},
+            "Das Feld 'postalcode' ist unbekannt. Gemeint: 'postal_code' (Postleitzahl)?",
+        ),
+        # another shape: one message, nothing that follows from it
+        (schema.Centre, {"offers": "kindergeld"}, f"'offers' (Angebote im Haus) {LIST}"),
+        (schema.Centre, {"offers": {"kindergeld": "x"}}, f"'offers' (Angebote im Haus) {LIST}"),
+        (schema.Centre, {"sources": "Seite"}, f"'sources' (Quellen) {LIST}"),
+        (schema.Centre, {"name": ["Haus"]}, f"'name' (Name) {NO_LIST}"),
+        (schema.Centre, {"name": {"de": "Haus"}}, f"'name' (Name) {NO_FIELDS}"),
+        (schema.Centre, {"address": "Am Platz 1"}, f"'address' (Anschrift) {OWN_FIELDS}"),
+        (schema.Centre, {"address": [{"street": "Am Platz 1"}]}, f"'address' (Anschrift) {NO_LIST}"),
+        (schema.Centre, {"offers": [["kindergeld"]]}, f"'offers.0' (Angebote im Haus) {NO_LIST}"),
+        (schema.Centre, {"languages": [["de"]]}, f"'languages.0' (Sprachen) {NO_LIST}"),
+        (schema.Centre, {"latitude": ["51.5"]}, f"'latitude' (Breite) {NO_LIST}"),
+        (schema.Centre, {"channels": ["+49 30 23125001"]}, f"'channels.0' (Erreichbarkeit) {OWN_FIELDS}"),
+        (schema.Rule, {"contact": None, "contacts": "stelle"}, f"'contacts' (Kontakt je Ort) {OWN_FIELDS}"),
+        (schema.Rule, {"contact": None, "contacts": ["stelle"]}, f"'contacts' (Kontakt je Ort) {OWN_FIELDS}"),
+        # values
+        (schema.Centre, {"name": "<b>"}, "'name' (Name) das Zeichen < (U+003C) ist nicht erlaubt."),
+        (
+            schema.Centre,
+            {"checked": {"on": "2026-02-30", "by": "Leitung"}},
+            "'checked.on' (Geprüft am) ist kein Kalendertag; bitte wie 2026-03-01 schreiben.",
+        ),
+        (
+            schema.Centre,
+            {"offers": ["Kindergeld"]},
+            "'offers.0' (Angebote im Haus) ist kein Kurzname; erlaubt sind a-z, 0-9 und einzelne Bindestriche.",
+        ),
+        (
+            schema.Rule,
+            {"contact": None, "contacts": {"Beispielstadt": "stelle"}},
+            "'contacts.Beispielstadt' ist kein Kurzname; erlaubt sind a-z, 0-9 und einzelne Bindestriche.",
+        ),
+        # codes
+        (schema.Centre, {"family_centre": "jes"}, "'family_centre' (Familienzentrum) kennt den Wert 'jes' nicht; gemeint: yes."),
+        (
+            schema.Centre,
+            {"family_centre": "Q"},
+            "'family_centre' (Familienzentrum) kennt den Wert 'Q' nicht; möglich sind yes, commissioned, no, unknown.",
+        ),
+        (schema.Centre, {"languages": ["deu"]}, "'languages.0' (Sprachen) kennt den Wert 'deu' nicht; gemeint: de."),
+        # several fields together
+        (
+            schema.Centre,
+            {"channels": [{"phone": "+49 30 23125001", "email": "stelle@example.org"}]},
+            "'channels.0' (Erreichbarkeit) braucht genau einen Weg: phone, short_number, email, web, post.",
+        ),
+        (schema.Rule, {"contact": None}, "Der Eintrag braucht entweder 'contact' oder 'contacts'."),
+    ],
+)
+def test_the_sentence_for_a_fault(model: type[Model], changes: Fields, sentence: str) -> None:
+    content = {name: value for name, value in {**minimal(model), **changes}.items() if value is not None}
+    assert sentences(model, content) == [sentence]
+
+
+def test_all_faults_of_a_record_are_told_together() -> None:
+    content = {"name": "<", "provder": "awo", "checked": {"on": "2026-02-30", "by": "Leitung"}, "sources": [{}]}
+    assert len(sentences(schema.Centre, content)) == 9
+
+
+def test_a_wrong_name_in_a_mapping_is_about_the_name() -> None:
+    content = minimal(schema.Rule) | {"contacts": {"Ort": "stelle"}}
+    del content["contact"]
+    [details] = findings(schema.Rule, content)
+    assert written_path(details) == ("contacts", "Ort")
+    assert is_about_name(details)
+
+
+# Whatever is wrong with any field of any model.
+
+MODELS = models()
+WRONG: list[Any] = [
+    *("", " ", "x", "<", "a\nb", "\0", "ä" * 400, "x" * 5000, "-1", "2026-02-30", "javascript:alert(1)", "+49", "Mo", "FREQ="),
+    *([], [[]], ["x"], ["x", "x"], [{}], {}, {"x": "y"}, {"x": {}}, {"X X": []}, {"": ""}, [["x"]], [{"x": "y"}]),
+]
+VALIDATORS_WORDS = {
+    word
+    for kind in list_all_errors()
+    for word in re.findall("[a-z]{3,}", re.sub("{.*?}", "", kind["message_template_python"]).lower())
+} - {"hat", "die", "name", "url", "text", "set", "list", "was"}
+"""English words of the validator; a few are also words or parts of ours."""
+NAMES_OF_CLASSES = {model.__name__ for model in MODELS} | {"ValidationError", "ValueError", "Decimal", "Enum"}
+TITLES = {field.title for model in MODELS for field in model.model_fields.values() if field.title}
+
+
+def said(sentence: str) -> str:
+    """A sentence without what it quotes: fields, values, possible codes and examples."""
+    for title in sorted(TITLES, key=len, reverse=True):
+        sentence = sentence.replace(f"({title})", "")
+    sentence = re.sub("möglich sind .*|gemeint: .*|braucht genau einen Weg: .*|bitte wie .* schreiben|oder unknown", "", sentence)
+    return re.sub("'.*?'", "", sentence, flags=re.DOTALL)
+
+
+def assert_german(sentence: str, details: ErrorDetails) -> None:
+    assert sentence.endswith((".", "?"))
+    assert "\n" not in sentence
+    assert len(sentence) < 500
+    path = written_path(details)
+    named = str(path[-1]) if path else ""
+    assert sentence.startswith(("'", "Das Pflichtfeld '", "Das Feld '")) if path else sentence.startswith("Der Eintrag ")
+    assert named[:40].isprintable() is False or named[:40] in sentence or len(str(path)) > 60
+    words = set(re.findall("[A-Za-zäöüß]+", said(sentence)))
+    assert not {word.lower() for word in words} & VALIDATORS_WORDS, sentence
+    assert not words & NAMES_OF_CLASSES, sentence
+    assert "nicht richtig geschrieben" not in sentence, f"no sentence of its own: {details['type']}"
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_every_wrong_value_of_every_field_is_told_in_german(model: type[Model]) -> None:
+    content = full(model)
+    for name in model.model_fields:
+        for wrong in WRONG:
+            for details in findings(model, content | {name: wrong}):
+                assert_german(explain(details, model), details)
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_every_missing_field_is_told_in_german(model: type[Model]) -> None:
+    for details in findings(model, {}):
+        assert_german(explain(details, model), details)
+
+
+FIELD_NAMES = sorted({name for model in MODELS for name in model.model_fields} | {"unbekannt", "[key]", "", "<<"})
+CONTENT = st.recursive(
+    st.sampled_from(WRONG) | st.text(max_size=10),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(FIELD_NAMES), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(st.sampled_from(MODELS), st.dictionaries(st.sampled_from(FIELD_NAMES), CONTENT, max_size=6))
+@settings(max_examples=2000)
+def test_whatever_a_file_says_is_told_in_german(model: type[Model], content: Fields) -> None:
+    for details in findings(model, minimal(model) | content):
+        assert_german(explain(details, model), details)
