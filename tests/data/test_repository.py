@@ -20,7 +20,7 @@ from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
-from wegweiser import schema
+from wegweiser import exports, schema
 from wegweiser.schema import hours
 from wegweiser.yaml_reader import read
 
@@ -459,6 +459,11 @@ def test_editors_get_the_schema_of_every_file() -> None:
     wanted = {kind: f"data/{folder}/*.yml" for folder, (kind, _) in schema.FOLDERS.items()}
     wanted |= {name: f"data/{name}.yml" for name in schema.FILES}
     assert mapped == {f"./docs/daten/schema/{name}.schema.json": files for name, files in wanted.items()}
+
+
+def test_schemas_for_editors_are_those_of_the_models() -> None:
+    committed = {path.name: path.read_bytes() for path in (ROOT / "docs" / "daten" / "schema").glob("*")}
+    assert committed == exports.schema_files(), "bitte '.venv/bin/wegweiser schema' aufrufen"
 
 
 def test_the_guide_quotes_messages_that_exist() -> None:
