@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
 from wegweiser import schema
-from wegweiser.messages import explain, is_about_name, written_path
+from wegweiser.messages import findings
 from wegweiser.problems import Level, Problem
 from wegweiser.schema.values import ID_PATTERN, MAX_ID
 from wegweiser.text import fold, printable
@@ -209,26 +208,11 @@ class _FolderReader:
         try:
             record = model.model_validate(document.data)
         except ValidationError as error:
-            for details in _causes(error.errors(include_url=False)):
-                place = nearest_place(document.places, written_path(details), name=is_about_name(details))
-                self._report(path, explain(details, model), place)
+            for finding in findings(error, model):
+                self._report(path, finding.sentence, nearest_place(document.places, finding.path, name=finding.is_name))
             return None
         return Entry(kind, id_, record, str(path), document.places)
 
     def _report(self, path: Path, message: str, place: Place = _TOP) -> None:
         # A file's name may hold what no terminal can show; the message may quote it.
         self.problems.append(Problem(printable(str(path)), *place, printable(message)))
-
-
-def _causes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
-    """Without what only follows from other errors: a list is 'too short' to the validator when its items are wrong."""
-    paths = [details["loc"] for details in errors]
-    return [
-        details
-        for details in errors
-        if details["type"] != "too_short" or not any(_is_below(path, details["loc"]) for path in paths)
-    ]
-
-
-def _is_below(path: tuple[str | int, ...], above: tuple[str | int, ...]) -> bool:
-    return len(path) > len(above) and path[: len(above)] == above

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from wegweiser import text
@@ -15,9 +15,43 @@ MAX_CODES = 20
 """How many possible values a message lists."""
 
 
-def explain(error: ErrorDetails, model: type[BaseModel]) -> str:
-    """One sentence for one finding of the validator."""
-    path = written_path(error)
+class Finding(NamedTuple):
+    """Where something is wrong in a file, whether the field's name is wrong or its value, and the German sentence."""
+
+    path: Path
+    is_name: bool
+    sentence: str
+
+
+def findings(error: ValidationError, model: type[BaseModel]) -> list[Finding]:
+    """What an editor has to know about a file that does not fit `model`."""
+    return [_finding(details, model) for details in _causes(error.errors(include_url=False))]
+
+
+def _causes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Without what only follows from other errors: a list is 'too short' to the validator when its items are wrong."""
+    paths = [details["loc"] for details in errors]
+    return [
+        details
+        for details in errors
+        if details["type"] != "too_short" or not any(_is_below(path, details["loc"]) for path in paths)
+    ]
+
+
+def _is_below(path: Path, above: Path) -> bool:
+    return len(path) > len(above) and path[: len(above)] == above
+
+
+def _finding(error: ErrorDetails, model: type[BaseModel]) -> Finding:
+    path = error["loc"]
+    if error["type"] == "extra_forbidden":
+        return Finding(path, True, _unknown_field(path, model))
+    if path[-1:] == ("[key]",):  # the validator's word for: the name of a field in a mapping
+        return Finding(path[:-1], True, _sentence(error, path[:-1], model))
+    return Finding(path, False, _sentence(error, path, model))
+
+
+def _sentence(error: ErrorDetails, path: Path, model: type[BaseModel]) -> str:
     context = error.get("ctx", {})
     match error["type"]:
         case "string_type" | "model_type" | "dict_type":
@@ -26,8 +60,6 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> str:
             return _wrong_shape(error, path, model)
         case "missing":
             return f"Das Pflichtfeld {_label(path, model)} fehlt."
-        case "extra_forbidden":
-            return _unknown_field(path, model)
         case "value_error":
             return f"{_label(path, model)} {context['error']}."
         case "enum":
@@ -38,20 +70,6 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> str:
         case "too_short":
             return f"{_label(path, model)} braucht mindestens eine Angabe."
     return f"{_label(path, model)} ist nicht richtig geschrieben."
-
-
-def written_path(error: ErrorDetails) -> Path:
-    """Where the finding stands in the file; the validator appends a word of its own where a field's name is wrong."""
-    path = error["loc"]
-    return path[:-1] if path[-1:] == (_KEY,) else path
-
-
-def is_about_name(error: ErrorDetails) -> bool:
-    """Whether the name of a field is wrong, not its value."""
-    return error["type"] == "extra_forbidden" or error["loc"][-1:] == (_KEY,)
-
-
-_KEY = "[key]"
 
 
 def _wrong_shape(error: ErrorDetails, path: Path, model: type[BaseModel]) -> str:
