@@ -10,11 +10,10 @@ from examples import Fields, full, minimal, models
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 from pydantic_core._pydantic_core import list_all_errors
 
 from wegweiser import schema
-from wegweiser.messages import explain, is_about_name, written_path
+from wegweiser.messages import Finding, findings
 from wegweiser.schema import Model
 
 LIST = "braucht eine Liste: jede Angabe in einer eigenen Zeile mit '- ' davor."
@@ -23,16 +22,16 @@ NO_FIELDS = "ist ein Text, hier stehen aber weitere Felder."
 OWN_FIELDS = "braucht eigene Felder in eingerückten Zeilen."
 
 
-def findings(model: type[Model], content: object) -> list[ErrorDetails]:
+def told(model: type[Model], content: object) -> list[Finding]:
     try:
         model.model_validate(content)
     except ValidationError as error:
-        return error.errors(include_url=False)
+        return findings(error, model)
     return []
 
 
 def sentences(model: type[Model], content: object) -> list[str]:
-    return [explain(details, model) for details in findings(model, content)]
+    return [finding.sentence for finding in told(model, content)]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +39,11 @@ def sentences(model: type[Model], content: object) -> list[str]:
     [
         # a required field
         (schema.Centre, {"name": None}, "Das Pflichtfeld 'name' (Name) fehlt."),
-        (schema.Centre, {"sources": [{"title": "Seite"}]}, "Das Pflichtfeld 'sources.0.kind' (Art der Quelle) fehlt."),
+        (
+            schema.Centre,
+            {"sources": [{"title": "Seite", "published": "2026", "accessed": "2026-11-01"}]},
+            "Das Pflichtfeld 'sources.0.kind' (Art der Quelle) fehlt.",
+        ),
         (schema.Centre, {"sources": []}, "'sources' (Quellen) braucht mindestens eine Angabe."),
         # a field that does not exist
         (
@@ -48,6 +51,7 @@ def sentences(model: type[Model], content: object) -> list[str]:
             {"openning_hours": "x"},
             "Das Feld 'openning_hours' ist unbekannt. Gemeint: 'opening_hours' (Öffnungszeiten)?",
         ),
+        (schema.Centre, {"[key]": "x"}, "Das Feld '[key]' ist unbekannt."),
         (schema.Centre, {"<<": "x"}, "Das Feld '<<' ist unbekannt."),
         (schema.Centre, {"träger": "x"}, "Das Feld 'träger' ist unbekannt."),
         (schema.Centre, {"a\nb": "x"}, "Das Feld 'a�b' ist unbekannt."),
@@ -89,7 +93,11 @@ def sentences(model: type[Model], content: object) -> list[str]:
             "'contacts.Beispielstadt' ist kein Kurzname; erlaubt sind a-z, 0-9 und einzelne Bindestriche.",
         ),
         # codes
-        (schema.Centre, {"family_centre": "jes"}, "'family_centre' (Familienzentrum) kennt den Wert 'jes' nicht; gemeint: yes."),
+        (
+            schema.Centre,
+            {"family_centre": "jes"},
+            "'family_centre' (Familienzentrum) kennt den Wert 'jes' nicht; gemeint: yes.",
+        ),
         (
             schema.Centre,
             {"family_centre": "Q"},
@@ -118,23 +126,38 @@ def test_all_faults_of_a_record_are_told_together() -> None:
 def test_a_wrong_name_in_a_mapping_is_about_the_name() -> None:
     content = minimal(schema.Rule) | {"contacts": {"Ort": "stelle"}}
     del content["contact"]
-    [details] = findings(schema.Rule, content)
-    assert written_path(details) == ("contacts", "Ort")
-    assert is_about_name(details)
+    [finding] = told(schema.Rule, content)
+    assert finding.path == ("contacts", "Ort")
+    assert finding.is_name
 
 
 # Whatever is wrong with any field of any model.
 
 MODELS = models()
 WRONG: list[Any] = [
-    *("", " ", "x", "<", "a\nb", "\0", "ä" * 400, "x" * 5000, "-1", "2026-02-30", "javascript:alert(1)", "+49", "Mo", "FREQ="),
+    *(
+        "",
+        " ",
+        "x",
+        "<",
+        "a\nb",
+        "\0",
+        "ä" * 400,
+        "x" * 5000,
+        "-1",
+        "2026-02-30",
+        "javascript:alert(1)",
+        "+49",
+        "Mo",
+        "FREQ=",
+    ),
     *([], [[]], ["x"], ["x", "x"], [{}], {}, {"x": "y"}, {"x": {}}, {"X X": []}, {"": ""}, [["x"]], [{"x": "y"}]),
 ]
 VALIDATORS_WORDS = {
     word
     for kind in list_all_errors()
     for word in re.findall("[a-z]{3,}", re.sub("{.*?}", "", kind["message_template_python"]).lower())
-} - {"hat", "die", "name", "url", "text", "set", "list", "was"}
+} - {"name", "tag", "http", "https"}
 """English words of the validator; a few are also words or parts of ours."""
 NAMES_OF_CLASSES = {model.__name__ for model in MODELS} | {"ValidationError", "ValueError", "Decimal", "Enum"}
 TITLES = {field.title for model in MODELS for field in model.model_fields.values() if field.title}
@@ -144,22 +167,23 @@ def said(sentence: str) -> str:
     """A sentence without what it quotes: fields, values, possible codes and examples."""
     for title in sorted(TITLES, key=len, reverse=True):
         sentence = sentence.replace(f"({title})", "")
-    sentence = re.sub("möglich sind .*|gemeint: .*|braucht genau einen Weg: .*|bitte wie .* schreiben|oder unknown", "", sentence)
+    sentence = re.sub(
+        "möglich sind .*|gemeint: .*|braucht genau einen Weg: .*|bitte wie .* schreiben|oder unknown", "", sentence
+    )
     return re.sub("'.*?'", "", sentence, flags=re.DOTALL)
 
 
-def assert_german(sentence: str, details: ErrorDetails) -> None:
+def assert_german(finding: Finding) -> None:
+    path, _, sentence = finding
     assert sentence.endswith((".", "?"))
-    assert "\n" not in sentence
     assert len(sentence) < 500
-    path = written_path(details)
-    named = str(path[-1]) if path else ""
-    assert sentence.startswith(("'", "Das Pflichtfeld '", "Das Feld '")) if path else sentence.startswith("Der Eintrag ")
-    assert named[:40].isprintable() is False or named[:40] in sentence or len(str(path)) > 60
+    assert sentence.isprintable()
+    assert sentence.startswith(("'", "Das Pflichtfeld '", "Das Feld '") if path else "Der Eintrag ")
+    assert not path or str(path[-1]) in sentence or "…'" in sentence or "�" in sentence
     words = set(re.findall("[A-Za-zäöüß]+", said(sentence)))
     assert not {word.lower() for word in words} & VALIDATORS_WORDS, sentence
     assert not words & NAMES_OF_CLASSES, sentence
-    assert "nicht richtig geschrieben" not in sentence, f"no sentence of its own: {details['type']}"
+    assert "nicht richtig geschrieben" not in sentence  # the last resort, for kinds of errors nobody thought of
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
@@ -167,14 +191,14 @@ def test_every_wrong_value_of_every_field_is_told_in_german(model: type[Model]) 
     content = full(model)
     for name in model.model_fields:
         for wrong in WRONG:
-            for details in findings(model, content | {name: wrong}):
-                assert_german(explain(details, model), details)
+            for finding in told(model, content | {name: wrong}):
+                assert_german(finding)
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_every_missing_field_is_told_in_german(model: type[Model]) -> None:
-    for details in findings(model, {}):
-        assert_german(explain(details, model), details)
+    for finding in told(model, {}):
+        assert_german(finding)
 
 
 FIELD_NAMES = sorted({name for model in MODELS for name in model.model_fields} | {"unbekannt", "[key]", "", "<<"})
@@ -185,8 +209,11 @@ CONTENT = st.recursive(
 )
 
 
+SHORTEST = {model: minimal(model) for model in MODELS}
+
+
 @given(st.sampled_from(MODELS), st.dictionaries(st.sampled_from(FIELD_NAMES), CONTENT, max_size=6))
-@settings(max_examples=2000)
+@settings(max_examples=1000)
 def test_whatever_a_file_says_is_told_in_german(model: type[Model], content: Fields) -> None:
-    for details in findings(model, minimal(model) | content):
-        assert_german(explain(details, model), details)
+    for finding in told(model, SHORTEST[model] | content):
+        assert_german(finding)

@@ -130,7 +130,7 @@ PIECES = [
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=8).map(lambda pieces: f"https://{''.join(pieces)}"))
-@settings(max_examples=3000)
+@settings(max_examples=2000)
 def test_accepted_addresses_mean_the_same_to_everybody(written: str) -> None:
     try:
         check_source(written)
