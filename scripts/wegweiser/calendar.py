@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 import holidays
 import opening_hours
@@ -15,7 +14,6 @@ from dateutil.rrule import rrulestr
 from wegweiser.schema import ClosingDays, Event
 from wegweiser.schema.hours import split
 
-ZONE = ZoneInfo("Europe/Berlin")
 WEEKS_AHEAD = 3
 """How far the page itself knows whether a door is open."""
 
@@ -60,29 +58,35 @@ def open_spans(hours: str, closed: Iterable[ClosingDays], state: str, horizon: H
     concrete = name_holidays(hours, state, horizon)
     if concrete is None:
         return None
-    shut = [(days.start, days.end) for days in closed]
-    spans = _evaluate(concrete, horizon)
-    return tuple(span for span in spans if not any(start <= span[0].date() <= end for start, end in shut))
+    shut = [day for day in horizon.days() if any(days.start <= day <= days.end for days in closed)]
+    return _evaluate("; ".join(filter(None, (concrete, f"{_dates(shut)} off" if shut else ""))), horizon)
 
 
 def name_holidays(hours: str, state: str, horizon: Horizon) -> str | None:
     """The same hours with the days of `PH` and `SH` written out; the library knows no holidays of the states.
 
-    Returns None where the hours depend on school holidays that are not published for the whole horizon.
+    Returns None where the hours depend on holidays that are not known for the whole horizon.
     """
     rules = []
     for period, days, times in split(hours):
         if period in ("PH", "SH"):
             known = school_holidays if period == "SH" else public_holidays
-            years = {horizon.start.year, horizon.end.year}
-            if not all(known(state, year) for year in years):
+            if not _is_known(known, state, horizon.end - dt.timedelta(days=1)):
                 return None
-            dates = [day for day in horizon.days() if day in known(state, day.year)]
-            period = ",".join(f"{day.year} {_MONTHS[day.month - 1]} {day.day:02}" for day in dates)
+            period = _dates(day for day in horizon.days() if day in known(state, day.year))
             if not period:
                 continue
         rules.append(" ".join(filter(None, (period, days, times))))
     return "; ".join(rules)
+
+
+def _is_known(holidays_of: Callable[[str, int], frozenset[dt.date]], state: str, last: dt.date) -> bool:
+    """Whether holidays are published up to that day; the last year with any may end with the summer."""
+    return any(day >= last for year in (last.year, last.year + 1) for day in holidays_of(state, year))
+
+
+def _dates(days: Iterable[dt.date]) -> str:
+    return ",".join(f"{day.year} {_MONTHS[day.month - 1]} {day.day:02}" for day in days)
 
 
 @lru_cache(maxsize=4096)
@@ -105,4 +109,5 @@ def occurrences(event: Event, start: dt.date, end: dt.date) -> list[Span]:
         # Until then, since an event that began yesterday evening may still be going on.
         times = rrulestr(event.recurrence, dtstart=event.start).between(begin - length, finish, inc=True)
     spans = [(time, time + length) for time in times if time.date() not in event.exceptions]
-    return [(since, until) for since, until in spans if until >= begin and since < finish]
+    # What ends at midnight ends with the day before.
+    return [(since, until) for since, until in spans if since < finish and (until > begin or since >= begin)]

@@ -57,4 +57,4 @@ def first_day(date: str) -> dt.date | None:
 
 def is_within(day: dt.date, months: int, today: dt.date) -> bool:
     """Whether `day` lies no more than so many calendar months before `today`; the last day counts."""
-    return day + relativedelta(months=months) >= today
+    return day >= today or day + relativedelta(months=months) >= today  # what lies ahead may be the year 9999

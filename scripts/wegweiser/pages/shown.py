@@ -194,7 +194,8 @@ def show_hours(
     display = freshness.show_reachability(evidence, horizon.start)
     if display is Display.WITHHELD:
         return ShownHours(*_fact(evidence, display), (), None, "", "")
-    spans = open_spans(hours.hours, closed, state, horizon)
+    # Only hours that the office confirmed lately may say 'open now'; of others the page shows the table and its date.
+    spans = open_spans(hours.hours, closed, state, horizon) if display is Display.SHOWN else None
     written = " ".join(f"{start:%Y-%m-%dT%H:%M}/{end:%H:%M}" for start, end in spans or ())
     until = horizon.end.isoformat() if spans is not None else ""
     return ShownHours(*_fact(evidence, display), tuple(hour_rows(hours.hours)), hours.note, written, until)
