@@ -91,10 +91,14 @@ def _dates(days: Iterable[dt.date]) -> str:
 
 @lru_cache(maxsize=4096)
 def _evaluate(hours: str, horizon: Horizon) -> tuple[Span, ...]:
-    midnight = dt.time()
-    start, end = dt.datetime.combine(horizon.start, midnight), dt.datetime.combine(horizon.end, midnight)
-    intervals = opening_hours.OpeningHours(hours or "off").intervals(start, end)
-    return tuple((since, until) for since, until, state, _ in intervals if state == opening_hours.State.OPEN and until)
+    """Day by day: what goes on past midnight is a span of each day, since pages speak of days."""
+    rules = opening_hours.OpeningHours(hours or "off")
+    spans: list[Span] = []
+    for day in horizon.days():
+        midnight = dt.datetime.combine(day, dt.time())
+        intervals = rules.intervals(midnight, midnight + dt.timedelta(days=1))
+        spans += [(start, end) for start, end, state, _ in intervals if state == opening_hours.State.OPEN and end]
+    return tuple(spans)
 
 
 def occurrences(event: Event, start: dt.date, end: dt.date) -> list[Span]:

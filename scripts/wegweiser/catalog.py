@@ -71,6 +71,7 @@ class Catalog:
     glossary: Entry[schema.Glossary]
     short_numbers: Entry[schema.ShortNumbers]
     addresses: Entry[schema.Addresses]
+    search: Entry[schema.Search]
     municipalities: Entries[schema.Municipality] = field(default_factory=dict)
     organizations: Entries[schema.Organization] = field(default_factory=dict)
     contacts: Entries[schema.Contact] = field(default_factory=dict)
@@ -109,7 +110,7 @@ class Catalog:
         """Every file that is read as a whole."""
         yield self.region
         yield from (self.topic_file, self.status_file, self.responsibilities, self.redirects)
-        yield from (self.glossary, self.short_numbers, self.addresses)
+        yield from (self.glossary, self.short_numbers, self.addresses, self.search)
 
 
 _FOLDER_OF = {kind: folder for folder, (kind, _) in schema.FOLDERS.items()}
@@ -118,6 +119,7 @@ _EMPTY: dict[str, BaseModel] = {
     "glossary": schema.Glossary(terms=()),
     "short_numbers": schema.ShortNumbers(short_numbers=()),
     "addresses": schema.Addresses(published=()),
+    "search": schema.Search(best_bets=()),
 }
 
 

@@ -85,8 +85,8 @@ def _unknown_field(path: Path, model: type[BaseModel]) -> str:
     owner = _model_at(tuple(above), model)
     fields = owner.model_fields if owner else {}
     near = difflib.get_close_matches(str(name), fields, n=1, cutoff=0.6)
-    hint = f" Gemeint: {_label((*above, near[0]), model, full=False)}?" if near else ""
-    return f"Das Feld '{_short(name)}' ist unbekannt.{hint}"
+    remedy = f"Gemeint: {_label((*above, near[0]), model, full=False)}?" if near else "Bitte prüfen oder löschen."
+    return f"Das Feld '{_short(name)}' ist unbekannt. {remedy}"
 
 
 def _nearest_code(written: object, context: dict[str, Any]) -> str:

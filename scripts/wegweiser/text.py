@@ -19,7 +19,7 @@ _PLAIN = re.compile(r"[ -;=?-\[\]-_a-z|~äöüßÄÖÜ„“‚‘’–…€§
 def check_line(value: str) -> str:
     """Return a text of one line unchanged, or raise ValueError with the German reason."""
     if "\n" in value or "\r" in value:
-        raise ValueError("nur eine Zeile ist erlaubt")
+        raise ValueError("darf nur eine Zeile haben")
     return _check(value)
 
 
@@ -48,13 +48,13 @@ def _check(value: str, *, may_be_empty: bool = False) -> str:
 def _check_characters(value: str) -> None:
     for character in value:
         if character in FORBIDDEN:
-            raise ValueError(f"das Zeichen {character} (U+{ord(character):04X}) ist nicht erlaubt")
+            raise ValueError(f"enthält das Zeichen {character} (U+{ord(character):04X}), das nicht erlaubt ist; bitte weglassen")
         if unicodedata.category(character) in INVISIBLE:
-            raise ValueError(f"das unsichtbare Zeichen U+{ord(character):04X} ist nicht erlaubt, bitte löschen")
+            raise ValueError(f"enthält das unsichtbare Zeichen U+{ord(character):04X}; bitte löschen")
         if character.isspace() and character != " ":
-            raise ValueError(f"das besondere Leerzeichen U+{ord(character):04X} ist nicht erlaubt, bitte neu tippen")
+            raise ValueError(f"enthält das besondere Leerzeichen U+{ord(character):04X}; bitte neu tippen")
     if unicodedata.normalize("NFC", value) != value:
-        raise ValueError("bitte jeden Umlaut als ein Zeichen schreiben (ä statt a und ¨), am besten neu tippen")
+        raise ValueError("enthält einen Buchstaben aus zwei Zeichen (a und ¨ statt ä); bitte neu tippen")
 
 
 def printable(value: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from wegweiser.catalog import Catalog
-from wegweiser.checks import calendar, identity, persons, publication, references, responsibilities, staleness
+from wegweiser.checks import calendar, content, identity, persons, publication, references, responsibilities, staleness
 from wegweiser.problems import Problem
 
 
@@ -16,6 +16,7 @@ def check(catalog: Catalog, today: dt.date) -> list[Problem]:
         *identity.check(catalog),
         *calendar.check(catalog, today),
         *staleness.check(catalog, today),
+        *content.check(catalog, today),
         *persons.check(catalog),
         *publication.check(catalog),
         *responsibilities.check(catalog),

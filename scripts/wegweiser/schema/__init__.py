@@ -25,9 +25,11 @@ from wegweiser.schema.people import Contact, Location, Organization, Serves
 from wegweiser.schema.places import District, Municipality, Owner, Region, ReviewPeriods
 from wegweiser.schema.vocabulary import (
     Addresses,
+    BestBet,
     Glossary,
     Redirect,
     Redirects,
+    Search,
     ShortNumberEntry,
     ShortNumbers,
     Status,
@@ -48,6 +50,7 @@ __all__ = [
     "Ages",
     "Agreement",
     "Amount",
+    "BestBet",
     "Case",
     "Centre",
     "Channel",
@@ -80,6 +83,7 @@ __all__ = [
     "Responsibilities",
     "ReviewPeriods",
     "Rule",
+    "Search",
     "Serves",
     "ShortNumberEntry",
     "ShortNumbers",
@@ -114,6 +118,7 @@ FILES: dict[str, type[Model]] = {
     "glossary": Glossary,
     "short_numbers": ShortNumbers,
     "addresses": Addresses,
+    "search": Search,
 }
 """One file of its own: name without .yml → model."""
 REQUIRED_FILES = ("region", "topics", "statuses", "responsibilities")

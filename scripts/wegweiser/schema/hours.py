@@ -33,7 +33,7 @@ def check(value: str) -> str:
     for written in value.split("; "):
         rule = _RULE.fullmatch(written)
         if not rule:
-            raise ValueError(f"'{written}' ist keine Öffnungszeit; {EXAMPLE}")
+            raise ValueError(f"enthält '{written}', das ist keine Öffnungszeit; {EXAMPLE}")
         if periods and not rule["period"]:
             raise ValueError("nennt PH, SH oder Monate vor den Wochentagen; bitte ans Ende stellen")  # else overridden
         periods = bool(rule["period"])
@@ -64,7 +64,7 @@ def _check_dates(period: str) -> None:
     for span in period.split(","):
         dates = [_date(written) for written in span.split("-")]
         if len({with_year for with_year, _ in dates}) > 1 or (dates[0][0] and dates[0] > dates[-1]):
-            raise ValueError(f"{span}: das Jahr bitte zu beiden Tagen schreiben, den früheren zuerst")
+            raise ValueError(f"nennt {span}; bitte das Jahr zu beiden Tagen schreiben, den früheren zuerst")
 
 
 def _date(written: str) -> tuple[bool, dt.date]:
@@ -73,7 +73,7 @@ def _date(written: str) -> tuple[bool, dt.date]:
     try:
         return bool(year), dt.date(int(year[0]) if year else _LEAP_YEAR, _MONTHS.index(month) + 1, int(day))
     except ValueError:
-        raise ValueError(f"{written}: diesen Tag gibt es nicht") from None
+        raise ValueError(f"nennt {written}, diesen Tag gibt es nicht") from None
 
 
 _LEAP_YEAR = 2028
@@ -87,11 +87,11 @@ def _check_times(times: str) -> None:
         start, end = span.split("-")
         for time in (start, end):
             if not (time[:2] <= "23" and time[3:] <= "59") and not (time == "24:00" and time == end):
-                raise ValueError(f"{time} ist keine Uhrzeit")
+                raise ValueError(f"nennt {time}, das ist keine Uhrzeit")
         if end <= start:
-            raise ValueError(f"{span}: das Ende liegt nicht nach dem Anfang")
+            raise ValueError(f"nennt {span}, da liegt das Ende nicht nach dem Anfang")
         if start < last_end:
-            raise ValueError(f"{span} überschneidet sich mit der Zeit davor oder steht in falscher Reihenfolge")
+            raise ValueError(f"nennt {span} zu früh oder überschneidet sich; bitte alle Zeiten eines Tages der Reihe nach")
         last_end = end
 
 

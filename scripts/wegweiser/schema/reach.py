@@ -22,7 +22,7 @@ def check_phone(value: str) -> str:
     if not (phonenumbers.is_valid_number(number) or _is_fictional(printed)):
         raise ValueError("ist keine gültige Telefonnummer; bitte Vorwahl und Länge prüfen")
     if printed != value:
-        raise ValueError(f"bitte so schreiben: {printed}")
+        raise ValueError(f"ist anders geschrieben als üblich; bitte so: {printed}")
     return value
 
 
@@ -59,7 +59,7 @@ def check_email(value: str) -> str:
         raise ValueError(message) from None
     printed = (result.ascii_email or value).lower()
     if printed != value:
-        raise ValueError(f"bitte so schreiben: {printed}")
+        raise ValueError(f"ist anders geschrieben als üblich; bitte so: {printed}")
     # Less than the standard allows: a question mark would add fields to the message that a link opens.
     if not re.fullmatch("[a-z0-9._+-]+@[a-z0-9.-]+", value, re.ASCII):
         raise ValueError(message)

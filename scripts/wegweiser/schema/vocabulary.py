@@ -94,6 +94,19 @@ class Redirects(Model):
     redirects: tuple[Redirect, ...] = Field(title="Alte Adressen")
 
 
+class BestBet(Model):
+    """A word that leads to several offers, and in which order."""
+
+    word: v.Line = Field(title="Wort")
+    offers: tuple[Annotated[v.Id, Reference("offer")], ...] = Field(title="Angebote, das beste zuerst", min_length=1)
+
+
+class Search(Model):
+    """search.yml"""
+
+    best_bets: tuple[BestBet, ...] = Field((), title="Wörter, die zu mehreren Angeboten führen")
+
+
 class Addresses(Model):
     """addresses.yml: every address of a record that was ever published; kept by `wegweiser addresses`."""
 
