@@ -12,6 +12,45 @@ from wegweiser.pages.site import Guide, Page
 from wegweiser.schema import Record
 from wegweiser.schema.codes import MissingField
 
+CELL_WIDTH, CELL_HEIGHT, LABEL_WIDTH, HEAD_HEIGHT = 84, 26, 150, 30
+"""Units of the heat map's drawing."""
+SHORT = {
+    MissingField.ADDRESS: "Anschrift",
+    MissingField.PHONE: "Telefon",
+    MissingField.EMAIL: "E-Mail",
+    MissingField.OPENING_HOURS: "Zeiten",
+    MissingField.PROVIDER: "Träger",
+    MissingField.AGES: "Alter",
+    MissingField.PLACES: "Plätze",
+}
+"""Heads of narrow columns."""
+SHADES = 4
+"""Beside 0 (nothing is missing): how many steps of colour there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One field of the heat map."""
+
+    x: int
+    y: int
+    shade: int
+    """0 (nothing missing) to `SHADES` (everything missing)."""
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeatMap:
+    """Where facts are missing, as a drawing; the table beside it says the same."""
+
+    width: int
+    height: int
+    columns: tuple[tuple[int, str], ...]
+    """(x, label)"""
+    rows: tuple[tuple[int, str], ...]
+    """(y, town)"""
+    cells: tuple[Cell, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class TownGaps:
@@ -25,14 +64,16 @@ class TownGaps:
 
 def pages(guide: Guide) -> Iterator[Page]:
     """The one page of open questions."""
+    towns = gaps_by_town(guide)
     yield Page(
         address="offene-fragen/",
         template="gaps.html",
         title="Was wir noch nicht wissen",
         description="Welche Angaben noch fehlen, und wie Sie helfen können, sie zu ergänzen.",
         context={
-            "towns": gaps_by_town(guide),
-            "fields": list(CENTRE_FIELDS),
+            "towns": towns,
+            "map": heat_map(towns),
+            "fields": list(SHORT.values()),
             "fallbacks": fallbacks(guide),
             "reasons": reasons(guide),
         },
@@ -47,6 +88,19 @@ def gaps_by_town(guide: Guide) -> list[TownGaps]:
         counts = tuple((field, sum(lacks(house, field) for house in houses)) for field in CENTRE_FIELDS)
         rows.append(TownGaps(town.record.name, f"orte/{town.id}/", len(houses), counts))
     return rows
+
+
+def heat_map(towns: list[TownGaps]) -> HeatMap:
+    """The same counts as a drawing, towns without houses left out."""
+    shown = [town for town in towns if town.houses]
+    columns = tuple((LABEL_WIDTH + number * CELL_WIDTH, SHORT[field]) for number, field in enumerate(CENTRE_FIELDS))
+    rows = tuple((HEAD_HEIGHT + number * CELL_HEIGHT, town.town) for number, town in enumerate(shown))
+    cells = tuple(
+        Cell(x, y, -(-SHADES * count // town.houses), count)
+        for (y, _), town in zip(rows, shown, strict=True)
+        for (x, _), (_, count) in zip(columns, town.missing, strict=True)
+    )
+    return HeatMap(LABEL_WIDTH + len(columns) * CELL_WIDTH, HEAD_HEIGHT + len(rows) * CELL_HEIGHT, columns, rows, cells)
 
 
 def fallbacks(guide: Guide) -> list[tuple[str, str, int, int]]:

@@ -16,6 +16,7 @@ from wegweiser import policy
 from wegweiser.addresses import address_of, title_of
 from wegweiser.dates import write_day, write_partial
 from wegweiser.pages.cards import answers_for_town
+from wegweiser.pages.glossary import Glossary
 from wegweiser.pages.shown import show_sources
 from wegweiser.pages.site import Guide, Page
 from wegweiser.schema import Status
@@ -34,6 +35,7 @@ FOOTER = (
     ("termine/", "Termine"),
     ("aktuelles/", "Aktuelles"),
     ("glossar/", "Wörter einfach erklärt"),
+    ("so-arbeiten-wir/", "So prüfen wir"),
     ("offene-fragen/", "Was wir noch nicht wissen"),
     ("daten/", "Offene Daten"),
     ("impressum/", "Impressum"),
@@ -76,12 +78,13 @@ class Renderer:
         self.site = describe_site(guide, url, live=live)
         self._environment = environment(folder)
         self._environment.globals["site"] = self.site
+        self._glossary = Glossary(guide.catalog.glossary.record.terms)
         self.chrome: Callable[[str, str], Chrome] = cache(self._chrome)
         self._town_answers: Callable[[str, str], Markup] = cache(self._render_town_answers)
 
     def render(self, page: Page) -> str:
         """The whole HTML of a page."""
-        context = dict(page.context)
+        context = {**page.context, "explain": self._glossary.on_page(page.root)}
         if page.template == "centre.html":
             context["town_answers"] = self._town_answers(page.root, page.context["town"].id)
         template = self._environment.get_template(page.template)
@@ -89,7 +92,9 @@ class Renderer:
 
     def part(self, name: str, root: str, **values: object) -> Markup:
         """One macro of `_parts.html` as HTML, for hand-written pages."""
-        module = self._environment.get_template("_parts.html").make_module({"root": root})
+        module = self._environment.get_template("_parts.html").make_module(
+            {"root": root, "explain": self._glossary.on_page(root)}
+        )
         return Markup(getattr(module, name)(**values))  # noqa: S704 - rendered by our escaping environment
 
     def _chrome(self, root: str, section: str) -> Chrome:
@@ -137,6 +142,6 @@ def environment(folder: Path) -> jinja2.Environment:
         address_of=address_of,
         title_of=title_of,
     )
-    icons = {path.stem: Markup(path.read_text("utf-8").strip()) for path in sorted((folder / "icons").glob("*.svg"))}  # noqa: S704 - our own files
-    made.globals["icon"] = icons.__getitem__
+    icons = {path.stem: path.read_text("utf-8").strip() for path in sorted((folder / "icons").glob("*.svg"))}
+    made.globals["icon"] = lambda name: Markup(icons[name])  # noqa: S704 - our own files
     return made

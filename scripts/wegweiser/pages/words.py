@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from wegweiser.pages.glossary import ADDRESS, anchor
 from wegweiser.pages.site import Guide, Page
 from wegweiser.text import fold
 
@@ -59,6 +60,10 @@ def everyday_words(guide: Guide) -> list[Word]:
     for town in catalog.municipalities.values():
         for word in (town.record.name, *town.record.aliases, *(district.name for district in town.record.districts)):
             add(word, f"orte/{town.id}/", town.record.name)
+    for bet in catalog.search.record.best_bets:
+        word, targets = found.get(fold(bet.word), (bet.word, {}))
+        first = {f"angebote/{id_}/": catalog.offers[id_].record.everyday_title for id_ in bet.offers}
+        found[fold(bet.word)] = (word, {**first, **targets})
     return [Word(word, tuple(targets.items())) for _, (word, targets) in sorted(found.items())]
 
 
@@ -67,15 +72,10 @@ def glossary(guide: Guide) -> Page:
     terms = sorted(guide.catalog.glossary.record.terms, key=lambda term: fold(term.term))
     rows = [(term, anchor(term.term), [guide.catalog.offers[offer] for offer in term.offers]) for term in terms]
     return Page(
-        address="glossar/",
+        address=ADDRESS,
         template="glossary.html",
         title="Wörter einfach erklärt",
         description="Wörter der Ämter in einfacher Sprache.",
         context={"terms": rows},
         section="a-z/",
     )
-
-
-def anchor(term: str) -> str:
-    """The id of a term on the page."""
-    return "-".join("".join(character if character.isalnum() else " " for character in fold(term)).split())
