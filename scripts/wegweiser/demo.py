@@ -234,7 +234,7 @@ class Region:
             "statuses": ["sgb2", "wohngeld"],
             "conditions": [f"Sie wohnen in der Region und brauchen: {title}."],
             "amounts": amounts,
-            "steps": [f"Rufen Sie an und fragen Sie nach: {title}.", f"Füllen Sie den Antrag aus: {title}."],
+            "steps": [f"Rufen Sie wegen {title} an.", f"Füllen Sie den Antrag auf {title} aus."],
             "documents": ["Ausweis"],
             "keywords": [f"{title} {number}" for number in range(1, 13)],
             "legal_basis": [{"law": "Mustergesetz", "section": "§ 1"}],
