@@ -21,7 +21,8 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import TableOfContents
 
 from wegweiser import catalog, checks, exports, problems, sitemap
-from wegweiser.pages import Guide, Renderer, all_pages
+from wegweiser.bundles import Bundle, make_bundles
+from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages
 
 if TYPE_CHECKING:
     import jinja2
@@ -45,6 +46,7 @@ class Edition:
 
     guide: Guide
     renderer: Renderer
+    bundles: tuple[Bundle, ...]
     parts: list[Markup] = field(default_factory=list)
 
     def hold(self, part: Markup) -> str:
@@ -86,8 +88,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if wrong or content is None:
         raise PluginError("\n".join([*map(str, wrong), f"{len(wrong)} Fehler: nichts veröffentlicht."]))
     guide = Guide.on(content, day)
-    renderer = Renderer(guide, ROOT / "overrides" / "pages", config.site_url or "", live=_live)
-    config.extra["wegweiser"] = Edition(guide, renderer)
+    bundles = make_bundles(guide, BUNDLES)
+    renderer = Renderer(guide, ROOT / "overrides" / "pages", config.site_url or "", bundles, live=_live)
+    config.extra["wegweiser"] = Edition(guide, renderer, tuple(bundles.values()))
     config.theme.static_templates.discard("sitemap.xml")  # ours lists the pages made from data as well
     return config
 
@@ -110,6 +113,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for export in exports.EXPORTS:
         make = partial(export.make, edition.guide.catalog, edition.guide.responsibility)
         made.append(RenderedFile(config, f"daten/{export.name}", make))
+    made += [RenderedFile(config, bundle.path, partial(bytes, bundle.content)) for bundle in edition.bundles]
     url = edition.renderer.site.url
     listed = written + [page.address for page in pages if page.indexed]
     made.append(RenderedFile(config, "sitemap.xml", partial(sitemap.sitemap, url, listed)))

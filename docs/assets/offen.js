@@ -1,6 +1,4 @@
 // Says whether a house is open now, from the times that the page itself carries. Nothing is asked for, nothing is stored.
-"use strict";
-
 // Local time of the place as text (2026-11-23T07:30), whatever the clock of the device is set to.
 function localTime(now) {
   const zone = { timeZone: "Europe/Berlin", hourCycle: "h23" };

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,7 @@ WEEKS_AHEAD = 3
 Span = tuple[dt.datetime, dt.datetime]
 """Start and end, local time without a zone."""
 
+_UNTIL_A_DAY = re.compile("(?<=UNTIL=[0-9]{8})(?!T)")
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
@@ -110,8 +112,9 @@ def occurrences(event: Event, start: dt.date, end: dt.date) -> list[Span]:
     if event.recurrence is None:
         times = [event.start]
     else:
-        # Until then, since an event that began yesterday evening may still be going on.
-        times = rrulestr(event.recurrence, dtstart=event.start).between(begin - length, finish, inc=True)
+        rule = _UNTIL_A_DAY.sub("T235959", event.recurrence)  # else it would end with the first minute of that day
+        # From then on, since an event that began yesterday evening may still be going on.
+        times = rrulestr(rule, dtstart=event.start).between(begin - length, finish, inc=True)
     spans = [(time, time + length) for time in times if time.date() not in event.exceptions]
     # What ends at midnight ends with the day before.
     return [(since, until) for since, until in spans if since < finish and (until > begin or since >= begin)]

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wegweiser import exports
+from wegweiser.bundles import Maker
 from wegweiser.pages import centres, contacts, gaps, happenings, offers, redirects, towns, words
 from wegweiser.pages.render import Renderer
 from wegweiser.pages.site import Guide, Page
 
-__all__ = ["Guide", "Page", "Renderer", "all_pages"]
+__all__ = ["BUNDLES", "Guide", "Page", "Renderer", "all_pages"]
+
+BUNDLES: dict[str, Maker] = {}
+"""Data for scripts: name → what makes it. A page names its bundle with `bundle("name")` in its template."""
 
 
 def all_pages(guide: Guide) -> Iterator[Page]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from wegweiser import policy
 from wegweiser.addresses import address_of, title_of
+from wegweiser.bundles import Bundle
 from wegweiser.dates import write_day, write_partial
 from wegweiser.pages.cards import answers_for_town
 from wegweiser.pages.glossary import Glossary
@@ -73,11 +74,14 @@ class Chrome:
 class Renderer:
     """Renders the pages of one edition. `folder` holds our templates, `icons` the SVG files."""
 
-    def __init__(self, guide: Guide, folder: Path, url: str, *, live: bool = False) -> None:
+    def __init__(
+        self, guide: Guide, folder: Path, url: str, bundles: Mapping[str, Bundle] | None = None, *, live: bool = False
+    ) -> None:
         self.guide = guide
         self.site = describe_site(guide, url, live=live)
         self._environment = environment(folder)
         self._environment.globals["site"] = self.site
+        self._environment.globals["bundle"] = lambda name: (bundles or {})[name].path
         self._glossary = Glossary(guide.catalog.glossary.record.terms)
         self.chrome: Callable[[str, str], Chrome] = cache(self._chrome)
         self._town_answers: Callable[[str, str], Markup] = cache(self._render_town_answers)

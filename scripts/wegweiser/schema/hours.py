@@ -91,7 +91,7 @@ def _check_times(times: str) -> None:
         if end <= start:
             raise ValueError(f"nennt {span}, da liegt das Ende nicht nach dem Anfang")
         if start < last_end:
-            raise ValueError(f"nennt {span} zu früh oder überschneidet sich; bitte alle Zeiten eines Tages der Reihe nach")
+            raise ValueError(f"nennt {span} nach einer späteren Zeit; bitte der Reihe nach und ohne Überschneidung schreiben")
         last_end = end
 
 
