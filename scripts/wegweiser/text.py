@@ -48,7 +48,9 @@ def _check(value: str, *, may_be_empty: bool = False) -> str:
 def _check_characters(value: str) -> None:
     for character in value:
         if character in FORBIDDEN:
-            raise ValueError(f"enthält das Zeichen {character} (U+{ord(character):04X}), das nicht erlaubt ist; bitte weglassen")
+            raise ValueError(
+                f"enthält das Zeichen {character} (U+{ord(character):04X}), das nicht erlaubt ist; bitte weglassen"
+            )
         if unicodedata.category(character) in INVISIBLE:
             raise ValueError(f"enthält das unsichtbare Zeichen U+{ord(character):04X}; bitte löschen")
         if character.isspace() and character != " ":

@@ -51,11 +51,11 @@ def sentences(model: type[Model], content: object) -> list[str]:
             {"openning_hours": "x"},
             "Das Feld 'openning_hours' ist unbekannt. Gemeint: 'opening_hours' (Öffnungszeiten)?",
         ),
-        (schema.Centre, {"[key]": "x"}, "Das Feld '[key]' ist unbekannt."),
-        (schema.Centre, {"<<": "x"}, "Das Feld '<<' ist unbekannt."),
-        (schema.Centre, {"träger": "x"}, "Das Feld 'träger' ist unbekannt."),
-        (schema.Centre, {"a\nb": "x"}, "Das Feld 'a�b' ist unbekannt."),
-        (schema.Centre, {"x" * 100: "x"}, f"Das Feld '{'x' * 57}…' ist unbekannt."),
+        (schema.Centre, {"[key]": "x"}, "Das Feld '[key]' ist unbekannt. Bitte prüfen oder löschen."),
+        (schema.Centre, {"<<": "x"}, "Das Feld '<<' ist unbekannt. Bitte prüfen oder löschen."),
+        (schema.Centre, {"träger": "x"}, "Das Feld 'träger' ist unbekannt. Bitte prüfen oder löschen."),
+        (schema.Centre, {"a\nb": "x"}, "Das Feld 'a�b' ist unbekannt. Bitte prüfen oder löschen."),
+        (schema.Centre, {"x" * 100: "x"}, f"Das Feld '{'x' * 57}…' ist unbekannt. Bitte prüfen oder löschen."),
         (
             schema.Centre,
             {"address": {"postalcode": "99998"}},
@@ -76,7 +76,11 @@ def sentences(model: type[Model], content: object) -> list[str]:
         (schema.Rule, {"contact": None, "contacts": "stelle"}, f"'contacts' (Kontakt je Ort) {OWN_FIELDS}"),
         (schema.Rule, {"contact": None, "contacts": ["stelle"]}, f"'contacts' (Kontakt je Ort) {OWN_FIELDS}"),
         # values
-        (schema.Centre, {"name": "<b>"}, "'name' (Name) das Zeichen < (U+003C) ist nicht erlaubt."),
+        (
+            schema.Centre,
+            {"name": "<b>"},
+            "'name' (Name) enthält das Zeichen < (U+003C), das nicht erlaubt ist; bitte weglassen.",
+        ),
         (
             schema.Centre,
             {"checked": {"on": "2026-02-30", "by": "Leitung"}},
@@ -179,6 +183,9 @@ def assert_german(finding: Finding) -> None:
     assert len(sentence) < 500
     assert sentence.isprintable()
     assert sentence.startswith(("'", "Das Pflichtfeld '", "Das Feld '") if path else "Der Eintrag ")
+    assert re.match(r"'.*'( \(.+\))? (ist|hat|kennt|nennt|enthält|braucht|muss|darf|kann|findet) |D", sentence), (
+        sentence
+    )
     assert not path or str(path[-1]) in sentence or "…'" in sentence or "�" in sentence
     words = set(re.findall("[A-Za-zäöüß]+", said(sentence)))
     assert not {word.lower() for word in words} & VALIDATORS_WORDS, sentence

@@ -44,10 +44,10 @@ def test_line_accepts(written: str) -> None:
         ("   ", "hat Leerzeichen am Rand oder zwei hintereinander"),
         (" Haus", "hat Leerzeichen am Rand oder zwei hintereinander"),
         ("Haus  Garten", "hat Leerzeichen am Rand oder zwei hintereinander"),
-        ("Haus\nGarten", "nur eine Zeile ist erlaubt"),
+        ("Haus\nGarten", "darf nur eine Zeile haben"),
         ("x" * 301, "ist zu lang: 301 Zeichen, erlaubt sind 300"),
-        ("<b>", "das Zeichen < (U+003C) ist nicht erlaubt"),
-        ("Haus\0", "das unsichtbare Zeichen U+0000 ist nicht erlaubt, bitte löschen"),
+        ("<b>", "enthält das Zeichen < (U+003C), das nicht erlaubt ist; bitte weglassen"),
+        ("Haus\0", "enthält das unsichtbare Zeichen U+0000; bitte löschen"),
     ],
 )
 def test_line_refuses(written: str, reason: str) -> None:
@@ -68,7 +68,7 @@ def test_paragraphs_accept(written: str, becomes: str) -> None:
         ("", "ist leer"),
         ("\n", "ist leer"),
         ("x" * 4001, "ist zu lang: 4001 Zeichen, erlaubt sind 4000"),
-        ("Eins.\n{{ zwei }}", "das Zeichen { (U+007B) ist nicht erlaubt"),
+        ("Eins.\n{{ zwei }}", "enthält das Zeichen { (U+007B), das nicht erlaubt ist; bitte weglassen"),
     ],
 )
 def test_paragraphs_refuse(written: str, reason: str) -> None:
@@ -318,6 +318,7 @@ def test_phone_accepts(written: str) -> None:
     assert become(v.Phone, written) == written
 
 
+OTHER_FORM = "ist anders geschrieben als üblich; bitte so:"
 NO_PHONE = "ist keine Telefonnummer; bitte wie +49 2921 106500 schreiben"
 NO_VALID_PHONE = "ist keine gültige Telefonnummer; bitte Vorwahl und Länge prüfen"
 NO_SINGLE_PHONE = "ist keine einzelne Telefonnummer; bitte je Nummer einen eigenen Eintrag schreiben"
@@ -326,16 +327,16 @@ NO_SINGLE_PHONE = "ist keine einzelne Telefonnummer; bitte je Nummer einen eigen
 @pytest.mark.parametrize(
     ("written", "reason"),
     [
-        ("030 23125001", "bitte so schreiben: +49 30 23125001"),
-        ("030/23125001", "bitte so schreiben: +49 30 23125001"),
-        ("+49 30 / 23125-001", "bitte so schreiben: +49 30 23125001"),
-        ("(030) 23125-001", "bitte so schreiben: +49 30 23125001"),
-        ("+49 (0)30 23125001", "bitte so schreiben: +49 30 23125001"),
-        ("0049 30 23125001", "bitte so schreiben: +49 30 23125001"),
-        ("+49 30 23125 001", "bitte so schreiben: +49 30 23125001"),
-        ("+493023125001", "bitte so schreiben: +49 30 23125001"),
-        ("+49 30 23125001 ", "bitte so schreiben: +49 30 23125001"),
-        ("٠٣٠ ٢٣١٢٥٠٠١", "bitte so schreiben: +49 30 23125001"),
+        ("030 23125001", f"{OTHER_FORM} +49 30 23125001"),
+        ("030/23125001", f"{OTHER_FORM} +49 30 23125001"),
+        ("+49 30 / 23125-001", f"{OTHER_FORM} +49 30 23125001"),
+        ("(030) 23125-001", f"{OTHER_FORM} +49 30 23125001"),
+        ("+49 (0)30 23125001", f"{OTHER_FORM} +49 30 23125001"),
+        ("0049 30 23125001", f"{OTHER_FORM} +49 30 23125001"),
+        ("+49 30 23125 001", f"{OTHER_FORM} +49 30 23125001"),
+        ("+493023125001", f"{OTHER_FORM} +49 30 23125001"),
+        ("+49 30 23125001 ", f"{OTHER_FORM} +49 30 23125001"),
+        ("٠٣٠ ٢٣١٢٥٠٠١", f"{OTHER_FORM} +49 30 23125001"),
         ("+49 30 23125001 oder 23125002", NO_SINGLE_PHONE),
         ("+49 30 23125001 / 23125002", NO_SINGLE_PHONE),
         ("+49 30 23125001; 23125002", NO_SINGLE_PHONE),
@@ -381,8 +382,8 @@ NO_EMAIL = "ist keine E-Mail-Adresse; bitte wie stelle@example.org schreiben"
 @pytest.mark.parametrize(
     ("written", "reason"),
     [
-        ("Stelle@Example.org", "bitte so schreiben: stelle@example.org"),
-        ("kita@müller.example.org", "bitte so schreiben: kita@xn--mller-kva.example.org"),
+        ("Stelle@Example.org", f"{OTHER_FORM} stelle@example.org"),
+        ("kita@müller.example.org", f"{OTHER_FORM} kita@xn--mller-kva.example.org"),
         ("", NO_EMAIL),
         ("stelle", NO_EMAIL),
         ("stelle@", NO_EMAIL),
@@ -503,8 +504,8 @@ def test_recurrence_refuses(written: str, reason: str) -> None:
 
 def test_hours_and_addresses_have_their_own_tables() -> None:
     """See test_hours.py and test_urls.py; here only that the fields use them."""
-    assert refusal(v.Hours, "Mo").startswith("'Mo' ist keine Öffnungszeit")
-    assert refusal(v.Hours, "Mo 08:00-10:00\n") == "nur eine Zeile ist erlaubt"
+    assert refusal(v.Hours, "Mo").startswith("enthält 'Mo', das ist keine Öffnungszeit")
+    assert refusal(v.Hours, "Mo 08:00-10:00\n") == "darf nur eine Zeile haben"
     assert refusal(v.Url, "http://example.org/").startswith("muss mit https:// beginnen")
     assert become(v.SourceUrl, "http://example.org/") == "http://example.org/"
 

@@ -91,7 +91,9 @@ def _check_times(times: str) -> None:
         if end <= start:
             raise ValueError(f"nennt {span}, da liegt das Ende nicht nach dem Anfang")
         if start < last_end:
-            raise ValueError(f"nennt {span} nach einer späteren Zeit; bitte der Reihe nach und ohne Überschneidung schreiben")
+            raise ValueError(
+                f"nennt {span} nach einer späteren Zeit; bitte der Reihe nach und ohne Überschneidung schreiben"
+            )
         last_end = end
 
 
