@@ -97,13 +97,8 @@ REGION: dict[str, Fields] = {
     "topics.yml": {"topics": [{"id": "geld", "label": "Geld zum Leben", "summary": "Wenn das Geld nicht reicht."}]},
     "statuses.yml": {
         "statuses": [
-            {
-                "id": "sgb2",
-                "label": "Ich bekomme Grundsicherungsgeld",
-                "short": "Grundsicherungsgeld",
-                "summary": "SGB II",
-            },
-            {"id": "none", "label": "Ich weiß es nicht", "short": "Unklar", "summary": "Das ist kein Problem."},
+            {"id": id_, "label": f"Beispiel {id_}", "short": f"Beispiel {id_}", "summary": "Das ist ein Beispiel."}
+            for id_ in ("sgb2", "wohngeld", "kinderzuschlag", "sgb12", "asylblg", "none")
         ]
     },
     "responsibilities.yml": {"rules": [{"contact": "jobcenter-beispielstadt", "sources": [source()]}]},
@@ -148,7 +143,9 @@ REGION: dict[str, Fields] = {
         "title": "Persönlicher Schulbedarf",
         "everyday_title": "Geld für Schulsachen",
         "summary": "Geld für Hefte, Stifte und den Ranzen.",
+        "plain": "Ihr Kind geht zur Schule. Dafür gibt es Geld.",
         "topic": "geld",
+        "keywords": "Heft Stift Ranzen Füller Block Mappe Lineal Pinsel Schere Kleber".split(),
         "steps": ["Beim Jobcenter fragen."],
         "sources": [source()],
     },
