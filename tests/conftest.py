@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from examples import write_data
 from hypothesis import HealthCheck, settings
+from sites import Site, build_demo, build_real
 
 FUZZ = int(os.environ.get("WEGWEISER_FUZZ", "20000"))
 """Inputs per run; the nightly run sets 1000000."""
@@ -25,3 +26,15 @@ settings.load_profile("wegweiser")
 def region(tmp_path: Path) -> Path:
     """A valid data folder that a test may change."""
     return write_data(tmp_path / "data")
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site as it would be published today, served under a path."""
+    return build_real(tmp_path_factory.mktemp("real") / "site")
+
+
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site of an invented region of twelve centres, served at the root of its host."""
+    return build_demo(tmp_path_factory.mktemp("demo"))

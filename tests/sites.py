@@ -1,0 +1,138 @@
+"""Built sites for tests: the real one, an invented one, and copies of the project that a test may break."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+import yaml
+from documents import Document
+
+from wegweiser import catalog, demo
+from wegweiser.pages import Guide, all_pages
+
+ROOT = Path(__file__).resolve().parent.parent
+DAY = dt.date(2026, 11, 22)
+"""'Today' of every site here, a Sunday."""
+BASE = "/familienwegweiser/"
+"""Where the real site is served: under a path, as project pages are."""
+URL = f"https://stadt.example.org{BASE}"
+
+REDIRECTS = [
+    {"old": "/angebote/hartz-4/", "new": "/angebote/sgb2-ueberblick/"},
+    {"old": "/termine/sommerfest/", "archived": "Das Sommerfest ist vorbei."},
+]
+NOT_COPIED = shutil.ignore_patterns("__pycache__", "*.egg-info")
+
+
+class Site:
+    """A built site in a folder."""
+
+    def __init__(self, folder: Path, data: Path, base: str = "/", day: dt.date = DAY) -> None:
+        self.folder = folder
+        self.data = data
+        self.base = base
+        """Path under which the site is served, with a slash at both ends."""
+        self.day = day
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """Every HTML page by its address from the root of the site: `angebote/kindergeld/`, `404.html`."""
+        return {document.address: document for document in map(self._read, sorted(self.folder.rglob("*.html")))}
+
+    def _read(self, path: Path) -> Document:
+        return Document(path.relative_to(self.folder).as_posix().removesuffix("index.html"), path.read_text("utf-8"))
+
+    @cached_property
+    def guide(self) -> Guide:
+        """The facts that the site was built from."""
+        content, problems = catalog.load(self.data)
+        assert content is not None, problems
+        return Guide.on(content, self.day)
+
+    @cached_property
+    def layouts(self) -> dict[str, str]:
+        """An address for each layout: the longest page of each template, every page written by hand, the 404 page."""
+        longest: dict[str, str] = {}
+        for page in all_pages(self.guide):
+            if self._size(page.address) > self._size(longest.get(page.template, "")):
+                longest[page.template] = page.address
+        written = {path.name: written_address(path) for path in sorted((ROOT / "docs").glob("*.md"))}
+        return {**dict(sorted(longest.items())), **written, "404.html": "404.html"}
+
+    def _size(self, address: str) -> int:
+        return (self.folder / address / "index.html").stat().st_size if address else 0
+
+
+def written_address(path: Path) -> str:
+    """The address of a page written by hand."""
+    return "" if path.stem == "index" else f"{path.stem}/"
+
+
+def epoch(day: dt.date) -> str:
+    """A day as SOURCE_DATE_EPOCH wants it."""
+    return str(int(dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC).timestamp()))
+
+
+def environment(*, data: Path | None = None, day: dt.date = DAY, **more: str) -> dict[str, str]:
+    """What a build is told. The names of paths and days come first, anything else as given."""
+    given = {"SOURCE_DATE_EPOCH": epoch(day), "NO_MKDOCS_2_WARNING": "1", **more}
+    kept = {name: value for name, value in os.environ.items() if name not in ("SITE_URL", "WEGWEISER_DATA")}
+    return {**kept, **given} | ({"WEGWEISER_DATA": str(data)} if data else {})
+
+
+def build(
+    target: Path, *, project: Path = ROOT, env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """`mkdocs build --strict`, as the README names it."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
+    return subprocess.run(
+        command, check=False, cwd=project, env=dict(env or environment()), capture_output=True, text=True
+    )
+
+
+def build_real(folder: Path) -> Site:
+    """The real data, served under `BASE`."""
+    done = build(folder, env=environment(SITE_URL=URL))
+    assert done.returncode == 0, done.stderr
+    return Site(folder, ROOT / "data", BASE)
+
+
+def build_demo(folder: Path, centres: int = 12) -> Site:
+    """An invented region with two addresses of the past, served at the root of its host."""
+    data = write_demo(folder / "data", centres)
+    done = build(folder / "site", env=environment(data=data))
+    assert done.returncode == 0, done.stderr
+    return Site(folder / "site", data)
+
+
+def write_demo(folder: Path, centres: int = 3) -> Path:
+    """The data of an invented region."""
+    demo.write(folder, centres, DAY)
+    (folder / "redirects.yml").write_text(yaml.safe_dump({"redirects": REDIRECTS}, allow_unicode=True), "utf-8")
+    return folder
+
+
+def copy_project(folder: Path, *, data: bool = False) -> Path:
+    """Everything that a build reads, to be changed at will; with a demo of three centres unless `data` is asked for."""
+    for name in ("docs", "overrides", "scripts"):
+        shutil.copytree(ROOT / name, folder / name, ignore=NOT_COPIED)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    if data:
+        shutil.copytree(ROOT / "data", folder / "data")
+    else:
+        write_demo(folder / "data")
+    return folder
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    """Every file below a folder with the hash of its content."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
