@@ -16,6 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 MARK = VENV / "ready"
+ASKED = VENV / "asked-for-hunspell"
 OLDEST_PYTHON = (3, 11)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -37,7 +38,7 @@ def main() -> int:
 
 
 def prepare(*, tests: bool) -> None:
-    """Install the locked packages into .venv, then the project itself, then (for tests) a browser."""
+    """Install the locked packages into .venv, the project itself and, for tests, a browser and a spelling checker."""
     if sys.version_info < OLDEST_PYTHON:
         raise CannotPrepareError(
             f"Python {sys.version_info.major}.{sys.version_info.minor} ist zu alt. Bitte Python 3.11 oder neuer "
@@ -55,6 +56,7 @@ def prepare(*, tests: bool) -> None:
         MARK.write_text(" ".join({wanted, fingerprint(ROOT / "requirements.lock")}), "utf-8")
     if tests:
         find_browser()
+        find_spelling_checker()
 
 
 def fingerprint(lock: Path) -> str:
@@ -106,19 +108,29 @@ def playwright_browser() -> bool:
     return run([str(VENV / "bin" / "python"), "-c", code], quiet=True) == 0
 
 
-def install_from_distribution(package: str) -> bool:
-    """Install a Debian package where we are root; tell whether that worked."""
+def find_spelling_checker() -> None:
+    """Ask the distribution once for hunspell with its German dictionary; without it the spelling test is skipped."""
+    if shutil.which("hunspell") and run(["hunspell", "-d", "de_DE", "-l"], quiet=True) == 0:
+        return
+    if not ASKED.exists():
+        install_from_distribution("hunspell", "hunspell-de-de")
+        ASKED.touch()
+
+
+def install_from_distribution(*packages: str) -> bool:
+    """Install Debian packages where we are root; tell whether that worked."""
     if os.geteuid() != 0 or shutil.which("apt-get") is None:
         return False
-    print(f"{package} wird aus der Distribution installiert …", flush=True)
+    print(f"{', '.join(packages)} wird aus der Distribution installiert …", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     run(["apt-get", "update", "-qq"], quiet=True)
-    return run(["apt-get", "install", "-qq", "--no-install-recommends", package], quiet=True, env=environment) == 0
+    return run(["apt-get", "install", "-qq", "--no-install-recommends", *packages], quiet=True, env=environment) == 0
 
 
 def run(command: list[str], *, quiet: bool = False, env: dict[str, str] | None = None) -> int:
-    output = subprocess.DEVNULL if quiet else None
-    return subprocess.run(command, check=False, stdout=output, stderr=output, env=env).returncode
+    nothing = subprocess.DEVNULL
+    output = nothing if quiet else None
+    return subprocess.run(command, check=False, stdin=nothing, stdout=output, stderr=output, env=env).returncode
 
 
 if __name__ == "__main__":
