@@ -1,4 +1,4 @@
-"""Place × status × offer → one contact: which rule wins, and that the table says what a reader of the rules would say."""
+"""Place × status × offer → one contact: which rule wins, and that the table says what a reader of the rules says."""
 
 from __future__ import annotations
 

@@ -208,6 +208,20 @@ def test_yes_no_refuses(written: str) -> None:
     assert refusal(v.YesNo, written) == "kennt nur ja oder nein"
 
 
+@pytest.mark.parametrize("kind", [v.Day, v.Moment, v.PartialDate])
+@pytest.mark.parametrize("year", ["0001", "1899", "2200", "9999"])
+def test_a_year_that_nobody_can_mean_is_refused(kind: Any, year: str) -> None:
+    assert (
+        refusal(kind, f"{year}-12-31{'T14:30' if kind is v.Moment else ''}") == f"nennt das Jahr {year}; bitte prüfen"
+    )
+
+
+@pytest.mark.parametrize("kind", [v.Day, v.Moment, v.PartialDate])
+@pytest.mark.parametrize("year", ["1900", "2199"])
+def test_the_first_and_the_last_year_are_accepted(kind: Any, year: str) -> None:
+    assert become(kind, f"{year}-12-31{'T14:30' if kind is v.Moment else ''}")
+
+
 @pytest.mark.parametrize("written", ["2026-03-01", "2028-02-29", "1999-12-31"])
 def test_day_accepts(written: str) -> None:
     assert become(v.Day, written) == dt.date.fromisoformat(written)
@@ -500,6 +514,37 @@ NEVER = "findet nie statt; bitte Monat und Tag prüfen"
 )
 def test_recurrence_refuses(written: str, reason: str) -> None:
     assert refusal(v.Recurrence, written) == reason
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "year"),
+    [
+        (v.Day, "0001-01-01", "0001"),
+        (v.Day, "1899-12-31", "1899"),
+        (v.Day, "9999-12-31", "9999"),
+        (v.Moment, "2200-01-01T00:00", "2200"),
+        (v.PartialDate, "0206", "0206"),
+        (v.PartialDate, "2926-09", "2926"),
+    ],
+)
+def test_years_that_no_fact_can_mean_are_refused(kind: Any, written: str, year: str) -> None:
+    assert refusal(kind, written) == f"nennt das Jahr {year}; bitte prüfen"
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        (v.YesNo, True),
+        (v.YesNo, False),
+        (v.Day, dt.date(2026, 3, 1)),
+        (v.Moment, dt.datetime(2026, 3, 1, 14, 30)),
+        (v.Count, 74),
+        (v.Money, Decimal("12.50")),
+    ],
+)
+def test_a_value_of_the_right_type_stays_what_it_is(kind: Any, value: object) -> None:
+    """Records are also made from other records, not from YAML only."""
+    assert become(kind, value) == value
 
 
 def test_hours_and_addresses_have_their_own_tables() -> None:

@@ -11,6 +11,8 @@ import re
 from dateutil.rrule import rrule, rrulestr
 
 UNKNOWN = "unknown"
+YEARS = range(1900, 2200)
+"""Years that a fact can mean. Others are slips of the keyboard, and next to the year 9999 calendars cannot count."""
 
 
 def check_day(value: object) -> dt.date:
@@ -24,6 +26,7 @@ def check_day(value: object) -> dt.date:
         day = None
     if day is None or day.isoformat() != value:
         raise ValueError("ist kein Kalendertag; bitte wie 2026-03-01 schreiben")
+    _check_year(day.year)
     return day
 
 
@@ -37,7 +40,13 @@ def check_moment(value: object) -> dt.datetime:
         moment = None
     if moment is None or moment.tzinfo or moment.isoformat(timespec="minutes") != value:
         raise ValueError("ist kein Zeitpunkt; bitte wie 2026-12-01T14:30 schreiben")
+    _check_year(moment.year)
     return moment
+
+
+def _check_year(year: int) -> None:
+    if year not in YEARS:
+        raise ValueError(f"nennt das Jahr {year:04}; bitte prüfen")
 
 
 def check_partial_date(value: str) -> str:
@@ -51,6 +60,7 @@ def check_partial_date(value: str) -> str:
         known = None
     if not known:
         raise ValueError("ist kein Datum; bitte so genau wie bekannt: 2023, 2023-09, 2025-11-28 oder unknown")
+    _check_year(int(value[:4]))
     return value
 
 

@@ -123,7 +123,7 @@ class Person(Model):
     name: v.Line = Field(title="Name")
     basis: codes.PersonBasis = Field(title="Rechtsgrund")
     source: v.Line = Field(title="Beleg")
-    until: v.Day = Field(title="Bis", description="an diesem Tag verschwindet der Name von selbst")
+    until: v.Day = Field(title="Bis", description="nach diesem Tag verschwindet der Name von selbst")
 
 
 class Access(Model):
