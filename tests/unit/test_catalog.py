@@ -9,7 +9,7 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-from examples import REGION, as_yaml, write_data
+from examples import REGION, Fields, as_yaml, write_data
 
 from wegweiser import schema
 from wegweiser.catalog import RESERVED_IDS, Catalog, load, nearest_place
@@ -97,12 +97,12 @@ def test_folders_may_be_missing(tmp_path: Path) -> None:
 
 def test_a_thousand_houses_are_read_in_time_and_little_memory(tmp_path: Path) -> None:
     folder = write_data(tmp_path, {f"centres/haus-{n}.yml": CENTRE for n in range(1000)})
-    start = time.perf_counter()
+    start = time.process_time()
     tracemalloc.start()
     assert len(loaded(folder).centres) == 1001
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert time.perf_counter() - start < 10  # tracing memory makes it several times slower
+    assert time.process_time() - start < 10  # tracing memory makes it several times slower
     assert most < 100 * 2**20
 
 
@@ -162,7 +162,7 @@ def test_an_empty_folder(tmp_path: Path) -> None:
 
 
 def test_all_faults_of_all_files_are_found_in_one_run(tmp_path: Path) -> None:
-    changes = {
+    changes: dict[str, Fields | str | bytes | None] = {
         "region.yml": {**REGION["region.yml"], "ags": "1", "state": "XX"},
         "glossary.yml": "terms: keine\n",
         "centres/b.yml": {**CENTRE, "name": "<b>", "family_centre": "vielleicht"},

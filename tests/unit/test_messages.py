@@ -9,7 +9,7 @@ import pytest
 from examples import Fields, full, minimal, models
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pydantic import ValidationError
+from pydantic import BaseModel, Field, ValidationError
 from pydantic_core._pydantic_core import list_all_errors
 
 from wegweiser import schema
@@ -133,6 +133,18 @@ def test_a_wrong_name_in_a_mapping_is_about_the_name() -> None:
     [finding] = told(schema.Rule, content)
     assert finding.path == ("contacts", "Ort")
     assert finding.is_name
+
+
+class Limited(BaseModel):
+    """Something that no model of ours has; whoever adds it finds at least a German sentence."""
+
+    name: str = Field(title="Name", max_length=3)
+
+
+def test_the_last_resort_is_german_too() -> None:
+    with pytest.raises(ValidationError) as caught:
+        Limited.model_validate({"name": "Haus"})
+    assert findings(caught.value, Limited) == [(("name",), False, "'name' (Name) ist nicht richtig geschrieben.")]
 
 
 # Whatever is wrong with any field of any model.

@@ -305,9 +305,9 @@ MERGES = "a0: &a0 {k: v}\n" + "".join(f"a{n}: &a{n}\n  <<: [*a{n - 1}, *a{n - 1}
 )
 def test_an_attack_is_refused_at_once(content: str, message: str) -> None:
     tracemalloc.start()
-    start = time.perf_counter()
+    start = time.process_time()
     error = refusal(content)
-    took = time.perf_counter() - start
+    took = time.process_time() - start
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert error.message.startswith(message)
@@ -336,9 +336,9 @@ def test_eight_levels_and_no_more(levels: int, good: bool) -> None:
     ],
 )
 def test_large_files_within_the_limit_are_read_in_time(content: str, size: int) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     found = read(content.encode()).data["a"]
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
     assert not isinstance(found, list) or len(found) == size
 
 
@@ -471,6 +471,15 @@ def test_any_input_is_read_or_refused(content: bytes) -> None:
 @settings(max_examples=FUZZ)
 def test_any_input_is_read_or_refused_many_times(content: bytes) -> None:
     assert_read_or_refused(content)
+
+
+@pytest.mark.parametrize("content", [rb'a: "\U00110000"', rb'a: "\UFFFFFFFF"'])
+def test_characters_that_do_not_exist_are_refused_without_libyaml_too(
+    content: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There the parser raises ValueError and OverflowError."""
+    monkeypatch.setattr(yaml_reader, "_LOADER", yaml.SafeLoader)
+    assert refusal(content).message.startswith("Die Datei enthält ein Zeichen, das es nicht gibt.")
 
 
 @given(INPUTS)
