@@ -5,7 +5,17 @@ from __future__ import annotations
 import datetime as dt
 
 from wegweiser.catalog import Catalog
-from wegweiser.checks import calendar, content, identity, persons, publication, references, responsibilities, staleness
+from wegweiser.checks import (
+    calendar,
+    content,
+    events,
+    identity,
+    persons,
+    publication,
+    references,
+    responsibilities,
+    staleness,
+)
 from wegweiser.problems import Problem
 
 
@@ -15,6 +25,7 @@ def check(catalog: Catalog, today: dt.date) -> list[Problem]:
         *references.check(catalog),
         *identity.check(catalog),
         *calendar.check(catalog, today),
+        *events.check(catalog, today),
         *staleness.check(catalog, today),
         *content.check(catalog, today),
         *persons.check(catalog),

@@ -131,6 +131,8 @@ def _features(centre: Any) -> Iterator[tuple[str, str]]:
 
 
 def _unused(catalog: Catalog) -> Iterator[Problem]:
+    if catalog.broken:
+        return  # whom the unreadable files name is not known
     named: Counter[tuple[str, str]] = Counter()
     for entry in (*catalog.records(), *catalog.files()):
         named.update((reference.kind, reference.id) for reference in references(entry.record))
