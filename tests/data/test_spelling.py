@@ -35,6 +35,8 @@ UNCHECKED = {
     (schema.Offer, "questions"),
     (schema.Source, "title"),
     (schema.BestBet, "word"),
+    *((model, "words") for model in (schema.Concept, schema.OfficeWords, schema.OfferWords)),
+    *((schema.Search, field) for field in ("stop_words", "weak_words", "contact_words", "house_words")),
     (schema.Addresses, "published"),
 }
 

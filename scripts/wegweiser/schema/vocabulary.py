@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
+from wegweiser.schema import codes
 from wegweiser.schema import values as v
 from wegweiser.schema.facts import Model, Source
 from wegweiser.schema.references import Reference
@@ -101,10 +102,51 @@ class BestBet(Model):
     offers: tuple[Annotated[v.Id, Reference("offer")], ...] = Field(title="Angebote, das beste zuerst", min_length=1)
 
 
+class Concept(Model):
+    """Words that people use for the same thing; who types one finds what is written with another."""
+
+    words: tuple[v.Line, ...] = Field(title="Wörter", min_length=1, description="Kita, Krippe")
+
+
+class OfficeWords(Model):
+    """What people call an office, which is named by what it is responsible for."""
+
+    words: tuple[v.Line, ...] = Field(
+        title="So nennen Menschen das Amt", min_length=1, description="Jobcenter, Amt, AHA"
+    )
+    offer: Annotated[v.Id, Reference("offer")] = Field(
+        title="Angebot", description="gemeint ist die Stelle, die dafür zuständig ist"
+    )
+    status: Annotated[v.Id, Reference("status")] | None = Field(
+        None, title="Bezug", description="nur wenn die Stelle davon abhängt"
+    )
+
+
+class OfferWords(Model):
+    """Words of another language for an offer."""
+
+    offer: Annotated[v.Id, Reference("offer")] = Field(title="Angebot")
+    words: tuple[v.Line, ...] = Field(title="Wörter", min_length=1)
+
+
+class LanguageWords(Model):
+    """Everyday words in one other language."""
+
+    language: codes.Language = Field(title="Sprache")
+    offers: tuple[OfferWords, ...] = Field(title="Angebote", min_length=1)
+
+
 class Search(Model):
     """search.yml"""
 
     best_bets: tuple[BestBet, ...] = Field((), title="Wörter, die zu mehreren Angeboten führen")
+    concepts: tuple[Concept, ...] = Field((), title="Wörter mit gleicher Bedeutung")
+    stop_words: tuple[v.Line, ...] = Field((), title="Wörter ohne Bedeutung für die Suche")
+    weak_words: tuple[v.Line, ...] = Field((), title="Wörter, die wenig sagen")
+    contact_words: tuple[v.Line, ...] = Field((), title="Wörter, mit denen jemand eine Stelle sucht")
+    house_words: tuple[v.Line, ...] = Field((), title="Wörter, mit denen jemand ein Haus sucht")
+    offices: tuple[OfficeWords, ...] = Field((), title="Namen von Ämtern")
+    languages: tuple[LanguageWords, ...] = Field((), title="Wörter in anderen Sprachen")
 
 
 class Addresses(Model):
