@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -69,3 +71,23 @@ def test_one_fault_hides_no_other(tmp_path: Path) -> None:
     bad = {place_of(path): path.read_bytes() for path in FILES if not said_at_the_top(path, "file")}
     problems = errors(problems_in(write_data(tmp_path, bad)))
     assert {problem.path for problem in problems} == {str(tmp_path / place) for place in bad}
+
+
+ATTACKS: dict[str, str | bytes] = {
+    "brackets": "a: " + "[" * 60_000,
+    "braces": "{a: " * 15_000,
+    "laughs": "a: &a [x, x]\n" + "".join(f"a{n}: &a{n} [*a, *a]\n" for n in range(30)),
+    "tag": "name: !!python/object/apply:os.system [exit 7]\n",
+    "size": "a: " + "x" * 100_000,
+    "bytes": b"\0\xff" * 1000,
+}
+
+
+def test_the_command_survives_attacks_and_names_each_file(tmp_path: Path) -> None:
+    """In a process of its own, since some of these end the interpreter when they are read carelessly."""
+    folder = write_data(tmp_path, {f"centres/{name}.yml": content for name, content in ATTACKS.items()})
+    command = [sys.executable, "-m", "wegweiser", "check", str(folder)]
+    done = subprocess.run(command, capture_output=True, check=False, text=True, encoding="utf-8", timeout=60)
+    assert (done.returncode, done.stderr) == (1, "")
+    for name in ATTACKS:
+        assert f"{folder}/centres/{name}.yml:1:" in done.stdout
