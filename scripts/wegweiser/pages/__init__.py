@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wegweiser import exports
 from wegweiser.bundles import Maker
-from wegweiser.pages import centres, contacts, gaps, happenings, offers, redirects, towns, words
+from wegweiser.pages import answers, cases, centres, contacts, gaps, happenings, offers, redirects, towns, words
 from wegweiser.pages.render import Renderer
 from wegweiser.pages.site import Guide, Page
 
@@ -18,7 +18,7 @@ BUNDLES: dict[str, Maker] = {}
 
 def all_pages(guide: Guide) -> Iterator[Page]:
     """Every page of an edition, overviews first within each kind."""
-    for module in (offers, centres, contacts, towns, happenings, words, gaps, redirects):
+    for module in (offers, centres, contacts, towns, answers, cases, happenings, words, gaps, redirects):
         yield from module.pages(guide)
     yield data_page(guide)
 

@@ -1,4 +1,4 @@
-"""The pages of events, news and cases."""
+"""The pages of events and news."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from wegweiser.catalog import Entry
 from wegweiser.dates import first_day, write_moment, write_partial
 from wegweiser.pages.cards import contact_card
 from wegweiser.pages.site import Crumb, Guide, Page
-from wegweiser.schema import Case, Event, News
+from wegweiser.schema import Event, News
 
-EVENTS, NEWS, CASES = "termine/", "aktuelles/", "faelle/"
+EVENTS, NEWS = "termine/", "aktuelles/"
 MONTHS_AHEAD = 6
 DATES_SHOWN = 5
 
@@ -37,8 +37,6 @@ def pages(guide: Guide) -> Iterator[Page]:
     yield from (event_page(guide, entry) for entry in guide.catalog.events.values())
     yield news_overview(guide)
     yield from (news_page(guide, entry) for entry in guide.catalog.news.values())
-    yield cases_overview(guide)
-    yield from (case_page(guide, entry) for entry in guide.catalog.cases.values())
 
 
 def show_event(guide: Guide, entry: Entry[Event]) -> ShownEvent:
@@ -132,38 +130,4 @@ def news_page(guide: Guide, entry: Entry[News]) -> Page:
         },
         crumbs=(Crumb("", "Start"), Crumb(NEWS, "Aktuelles")),
         section=NEWS,
-    )
-
-
-def cases_overview(guide: Guide) -> Page:
-    """All cases by topic."""
-    groups = [
-        (topic, [entry for entry in guide.catalog.cases.values() if entry.record.topic == id_])
-        for id_, topic in guide.catalog.topics.items()
-    ]
-    return Page(
-        address=CASES,
-        template="cases.html",
-        title="Fälle aus der Praxis",
-        description="Schritt für Schritt: was Fachkräfte tun können, wenn eine Familie sofort Hilfe braucht.",
-        context={"groups": [(topic, cases) for topic, cases in groups if cases]},
-        section="fuer-fachkraefte/",
-    )
-
-
-def case_page(guide: Guide, entry: Entry[Case]) -> Page:
-    """One case with its steps."""
-    case, catalog = entry.record, guide.catalog
-    steps = [
-        (step, [catalog.offers[id_] for id_ in step.offers], [contact_card(guide, id_) for id_ in step.contacts])
-        for step in case.steps
-    ]
-    return Page(
-        address=f"{CASES}{entry.id}/",
-        template="case.html",
-        title=f"Fall: {case.title}",
-        description=case.summary,
-        context={"entry": entry, "case": case, "steps": steps, "related": [catalog.cases[id_] for id_ in case.related]},
-        crumbs=(Crumb("", "Start"), Crumb("fuer-fachkraefte/", "Für Fachkräfte"), Crumb(CASES, "Fälle")),
-        section="fuer-fachkraefte/",
     )

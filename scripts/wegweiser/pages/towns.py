@@ -1,33 +1,23 @@
-"""The pages of municipalities, and the answers for every status in every town."""
+"""The pages of municipalities."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
-from wegweiser.pages.cards import ContactCard, answers_for_town, contact_card, remarks
+from wegweiser.pages.cards import answers_for_town
 from wegweiser.pages.centres import centre_lines
-from wegweiser.pages.offers import offers_by_topic
 from wegweiser.pages.site import Crumb, Guide, Page
-from wegweiser.responsibility import Answer
-from wegweiser.schema import Municipality, Offer, Status, Topic
+from wegweiser.schema import Municipality
 
 FOLDER = "orte/"
-ANSWERS = "zustaendig/"
-MAIN_CONTACTS = 3
 
 
 def pages(guide: Guide) -> Iterator[Page]:
-    """The overviews, one page for each town and one for each status in each town."""
+    """The overview and one page for each town."""
     yield overview(guide)
     for entry in guide.catalog.municipalities.values():
         yield town_page(guide, entry)
-    yield answers_overview(guide)
-    for status in guide.catalog.statuses.values():
-        for entry in guide.catalog.municipalities.values():
-            yield answers_page(guide, status, entry)
 
 
 def overview(guide: Guide) -> Page:
@@ -65,75 +55,3 @@ def town_page(guide: Guide, entry: Entry[Municipality]) -> Page:
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Orte")),
         section=FOLDER,
     )
-
-
-def answers_overview(guide: Guide) -> Page:
-    """The way in: choose what you receive, then your town."""
-    return Page(
-        address=ANSWERS,
-        template="answers_overview.html",
-        title="Wer ist für mich zuständig?",
-        description="Wählen Sie, was Sie bekommen und wo Sie wohnen. Dann sehen Sie das richtige Amt für jede Hilfe.",
-        context={
-            "statuses": list(guide.catalog.statuses.values()),
-            "towns": list(guide.catalog.municipalities.values()),
-        },
-        section=ANSWERS,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An offer with its one contact."""
-
-    offer: Entry[Offer]
-    contact: ContactCard
-    notes: tuple[int, ...]
-    """Numbers of the footnotes, from 1."""
-
-
-def answers_page(guide: Guide, status: Status, entry: Entry[Municipality]) -> Page:
-    """Every offer with its one contact for a status in a town."""
-    notes: list[str] = []
-    groups = []
-    for topic, offers in offers_by_topic(guide):
-        answers = [(offer, guide.responsibility.answer(entry.id, status.id, offer.id)) for offer in offers]
-        rows = [_row(guide, offer, answer, notes) for offer, answer in answers if answer]
-        groups.append((topic, rows))
-    return Page(
-        address=f"{ANSWERS}{status.id}/{entry.id}/",
-        template="answers.html",
-        title=f"Zuständig in {entry.record.name}: {status.short}",
-        description=f"{status.label}, ich wohne in {entry.record.name}: das richtige Amt für jede Hilfe.",
-        context={
-            "entry": entry,
-            "town": entry.record,
-            "status": status,
-            "groups": groups,
-            "notes": notes,
-            "main": _main_contacts(groups),
-            "statuses": list(guide.catalog.statuses.values()),
-            "towns": list(guide.catalog.municipalities.values()),
-        },
-        crumbs=(
-            Crumb("", "Start"),
-            Crumb(ANSWERS, "Wer ist zuständig?"),
-            Crumb(f"{FOLDER}{entry.id}/", entry.record.name),
-        ),
-        section=ANSWERS,
-    )
-
-
-def _row(guide: Guide, offer: Entry[Offer], answer: Answer, notes: list[str]) -> Row:
-    """One row; what has to be said with the answer becomes a footnote, each text once a page."""
-    said = remarks(answer)
-    notes += [text for text in said if text not in notes]
-    return Row(offer, contact_card(guide, answer.contact), tuple(notes.index(text) + 1 for text in said))
-
-
-def _main_contacts(groups: list[tuple[Topic, list[Row]]]) -> list[ContactCard]:
-    """The contacts that most offers of the page lead to."""
-    rows = [row for _, rows in groups for row in rows]
-    cards = {row.contact.id: row.contact for row in rows}
-    counts = Counter(row.contact.id for row in rows)
-    return [cards[id_] for id_, _ in counts.most_common(MAIN_CONTACTS)]

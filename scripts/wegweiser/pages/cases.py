@@ -1,0 +1,52 @@
+"""The pages of cases: routes for educators, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wegweiser.catalog import Entry
+from wegweiser.pages.cards import contact_card
+from wegweiser.pages.site import Crumb, Guide, Page
+from wegweiser.schema import Case
+
+FOLDER = "faelle/"
+
+
+def pages(guide: Guide) -> Iterator[Page]:
+    """The overview and one page for each case."""
+    yield overview(guide)
+    yield from (case_page(guide, entry) for entry in guide.catalog.cases.values())
+
+
+def overview(guide: Guide) -> Page:
+    """All cases by topic."""
+    groups = [
+        (topic, [entry for entry in guide.catalog.cases.values() if entry.record.topic == id_])
+        for id_, topic in guide.catalog.topics.items()
+    ]
+    return Page(
+        address=FOLDER,
+        template="cases.html",
+        title="Fälle aus der Praxis",
+        description="Schritt für Schritt: was Fachkräfte tun können, wenn eine Familie sofort Hilfe braucht.",
+        context={"groups": [(topic, cases) for topic, cases in groups if cases]},
+        section="fuer-fachkraefte/",
+    )
+
+
+def case_page(guide: Guide, entry: Entry[Case]) -> Page:
+    """One case with its steps."""
+    case, catalog = entry.record, guide.catalog
+    steps = [
+        (step, [catalog.offers[id_] for id_ in step.offers], [contact_card(guide, id_) for id_ in step.contacts])
+        for step in case.steps
+    ]
+    return Page(
+        address=f"{FOLDER}{entry.id}/",
+        template="case.html",
+        title=f"Fall: {case.title}",
+        description=case.summary,
+        context={"entry": entry, "case": case, "steps": steps, "related": [catalog.cases[id_] for id_ in case.related]},
+        crumbs=(Crumb("", "Start"), Crumb("fuer-fachkraefte/", "Für Fachkräfte"), Crumb(FOLDER, "Fälle")),
+        section="fuer-fachkraefte/",
+    )
