@@ -29,6 +29,11 @@ def address_of(entry: Entry[Any]) -> str:
     return f"{FOLDER_OF[entry.kind]}{entry.id}/"
 
 
+def is_internal(entry: Entry[Any]) -> bool:
+    """Whether a contact is for the editors only; it has no page, and no page may show it."""
+    return getattr(entry.record, "visibility", None) is Visibility.INTERNAL
+
+
 def title_of(entry: Entry[Any]) -> str:
     """What a record is called in a link."""
     for field in ("everyday_title", "title", "name"):
@@ -40,8 +45,7 @@ def title_of(entry: Entry[Any]) -> str:
 def record_addresses(catalog: Catalog) -> Iterator[str]:
     """The address of every page that belongs to a single record or topic."""
     for entry in catalog.records():
-        internal = entry.kind == "contact" and entry.record.visibility is Visibility.INTERNAL
-        if entry.kind != "agreement" and not internal:
+        if entry.kind != "agreement" and not is_internal(entry):
             yield address_of(entry)
     for topic in catalog.topics:
         yield f"themen/{topic}/"

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from wegweiser import schema
-from wegweiser.addresses import address_of, title_of
+from wegweiser.addresses import address_of, is_internal, title_of
 from wegweiser.catalog import Catalog, Entry
 from wegweiser.responsibility import Responsibility
 
@@ -27,9 +27,9 @@ class Export:
 
 
 def index(catalog: Catalog, responsibility: Responsibility) -> bytes:
-    """Every record with its address, its title and when it was checked last."""
+    """Every record that is published, with its address, its title and when it was checked last."""
     del responsibility
-    return _json([_index_row(entry) for entry in catalog.records()])
+    return _json([_index_row(entry) for entry in catalog.records() if not is_internal(entry)])
 
 
 def _index_row(entry: Entry[Any]) -> dict[str, str | None]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from wegweiser.addresses import FOLDER_OF
+from wegweiser.addresses import FOLDER_OF, is_internal
 from wegweiser.catalog import Catalog, Entry
 from wegweiser.problems import Problem
 from wegweiser.schema.references import Named, references
@@ -34,22 +34,22 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         for named in references(entry.record):
             yield from _check_name(catalog, entry, named, archived)
             yield from _check_repetition(entry, named, seen)
-    for kind, field, word in (
-        ("organization", "parent", "gehört zu"),
-        ("contact", "deputy", "vertritt"),
-        ("contact", "escalation", "führt weiter zu"),
-    ):
-        yield from _cycles(catalog.of_kind(kind), field, word)
+    # Not deputies: two people who stand in for each other are the usual case.
+    for kind, field in (("organization", "parent"), ("contact", "escalation")):
+        yield from _cycles(catalog.of_kind(kind), field)
 
 
 def _check_name(catalog: Catalog, entry: Entry[Any], named: Named, archived: dict[str, Any]) -> Iterator[Problem]:
     known = catalog.of_kind(named.kind)
+    if named.kind not in KINDS or (named.kind in ("topic", "status") and ":" in _written(entry.record, named.path)):
+        yield entry.problem(named.path, f"Die Art '{named.kind}' gibt es nicht. Möglich sind: {', '.join(FOLDER_OF)}.")
+        return
     if named.id in known or (named.kind, named.id) in catalog.broken:
         if (named.kind, named.id) == (entry.kind, entry.id):
             yield entry.problem(named.path, f"Der Eintrag nennt sich selbst ('{named.id}'). Bitte löschen.")
-        return
-    if named.kind not in KINDS:
-        yield entry.problem(named.path, f"Die Art '{named.kind}' gibt es nicht. Möglich sind: {', '.join(FOLDER_OF)}.")
+        elif named.kind == "contact" and _is_shown_by_mistake(known.get(named.id), entry):
+            message = f"Der Kontakt '{named.id}' ist nicht öffentlich. Bitte einen öffentlichen nennen."
+            yield entry.problem(named.path, message)
         return
     redirect = archived.get(f"/{FOLDER_OF.get(named.kind, '')}{named.id}/")
     if redirect is not None:
@@ -61,6 +61,18 @@ def _check_name(catalog: Catalog, entry: Entry[Any], named: Named, archived: dic
     yield entry.problem(named.path, f"{KINDS[named.kind]} '{named.id}' gibt es nicht.{hint}")
 
 
+def _is_shown_by_mistake(contact: Entry[Any] | None, on: Entry[Any]) -> bool:
+    """Whether an internal contact is named by a record whose page would show its numbers."""
+    return contact is not None and is_internal(contact) and not is_internal(on)
+
+
+def _written(value: Any, path: tuple[str | int, ...]) -> str:
+    """What stands at a place of a record."""
+    for step in path:
+        value = getattr(value, step) if isinstance(step, str) and not isinstance(value, dict) else value[step]
+    return str(value)
+
+
 def _check_repetition(entry: Entry[Any], named: Named, seen: dict[Any, None]) -> Iterator[Problem]:
     if not isinstance(named.path[-1], int):
         return
@@ -70,13 +82,15 @@ def _check_repetition(entry: Entry[Any], named: Named, seen: dict[Any, None]) ->
     seen[key] = None
 
 
-def _cycles(entries: Any, field: str, word: str) -> Iterator[Problem]:
+def _cycles(entries: Mapping[str, Entry[Any]], field: str) -> Iterator[Problem]:
     """Chains of one field that lead back to their start, each circle reported once, at its smallest id."""
-    following: Callable[[str], str | None] = lambda id_: getattr(entries[id_].record, field) if id_ in entries else None  # noqa: E731
+    following = {id_: getattr(entry.record, field) for id_, entry in entries.items()}
     for id_, entry in entries.items():
-        chain = [id_]
-        while (after := following(chain[-1])) and after not in chain:
-            chain.append(after)
+        chain = {id_: None}
+        after = following[id_]
+        while after in following and after not in chain:
+            chain[after] = None
+            after = following[after]
         if after == id_ and len(chain) > 1 and id_ == min(chain):
             circle = " → ".join([*chain, id_])
-            yield entry.problem((field,), f"Ein Kreis: {circle}. Jeder {word} den nächsten. Bitte eine Angabe ändern.")
+            yield entry.problem((field,), f"'{field}' führt im Kreis: {circle}. Bitte eine Angabe ändern.")

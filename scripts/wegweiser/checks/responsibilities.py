@@ -9,18 +9,16 @@ from wegweiser.catalog import Catalog
 from wegweiser.problems import Problem
 from wegweiser.responsibility import Responsibility
 from wegweiser.schema import Contact
-from wegweiser.schema.codes import Visibility
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
-    """Totality, freedom of conflict, and contacts that exist in public."""
+    """Totality, freedom of conflict, and contacts that can be reached."""
     if any(kind in ("offer", "municipality") for kind, _ in catalog.broken):
         return  # what cannot be read now has been reported already
     responsibility = Responsibility(catalog)
     yield from _gaps(catalog, responsibility)
     yield from _conflicts(catalog, responsibility)
     yield from _unreachable(catalog, responsibility)
-    yield from _fallback(catalog)
 
 
 def _gaps(catalog: Catalog, responsibility: Responsibility) -> Iterator[Problem]:
@@ -47,15 +45,9 @@ def _conflicts(catalog: Catalog, responsibility: Responsibility) -> Iterator[Pro
 
 
 def _unreachable(catalog: Catalog, responsibility: Responsibility) -> Iterator[Problem]:
-    rules = {answer.contact: answer.rule for answer in responsibility.table.values()}
-    for id_, rule in rules.items():
-        entry = catalog.contacts.get(id_)
-        if entry is None:
-            continue  # reported as a reference that leads nowhere
-        if entry.record.visibility is not Visibility.PUBLIC:
-            message = f"Der Kontakt '{id_}' ist nicht öffentlich. Bitte einen öffentlichen nennen."
-            yield catalog.responsibilities.problem(("rules", rule), message)
-        elif not is_reachable(catalog, entry.record):
+    for id_ in dict.fromkeys(answer.contact for answer in responsibility.table.values()):
+        entry = catalog.contacts.get(id_)  # one that does not exist is a reference that leads nowhere
+        if entry and not is_reachable(catalog, entry.record):
             message = f"'{id_}' ist zuständig, aber nicht zu erreichen. Bitte einen Weg oder eine Website eintragen."
             yield entry.problem(("channels",), message)
 
@@ -73,9 +65,3 @@ def is_reachable(catalog: Catalog, contact: Contact) -> bool:
         organization = catalog.organizations.get(organization.record.parent or "")
     towns = (catalog.municipalities.get(id_) for id_ in contact.serves.municipalities)
     return any(town and town.record.website for town in towns)
-
-
-def _fallback(catalog: Catalog) -> Iterator[Problem]:
-    entry = catalog.contacts.get(catalog.region.record.fallback_contact)
-    if entry and entry.record.visibility is not Visibility.PUBLIC:
-        yield catalog.region.problem(("fallback_contact",), "Der Auffang-Kontakt ist nicht öffentlich.")
