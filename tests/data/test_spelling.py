@@ -90,7 +90,7 @@ def page_texts() -> Iterator[tuple[str, str]]:
 def visible(text: str) -> str:
     """What of a page in Markdown or HTML people read or hear: text, spoken attributes and quoted texts of Jinja."""
     text = re.sub(r"\A---\n(.*?)\n---\n", front_matter, text, flags=re.DOTALL)
-    text = re.sub(r"\{#.*?#\}|<!--.*?-->|```.*?```|`[^`\n]*`|\{ [.:#][^}]*\}", " ", text, flags=re.DOTALL)
+    text = re.sub(r"\{#.*?#\}|<!--.*?-->|```.*?```|`[^`\n]*`|(?<!\{)\{:? [^{}%]*\}", " ", text, flags=re.DOTALL)
     text = re.sub(r"\{\{.*?\}\}|\{%.*?%\}", quoted, text, flags=re.DOTALL)
     text = re.sub(r"\]\([^)]*\)", "] ", text)
     text = re.sub(r"<(?:[^<>\"]|\"[^\"]*\")*>", spoken, text)
@@ -218,7 +218,7 @@ def test_words_of_a_text(text: str, expected: list[str]) -> None:
         ('{{ link("offer:but-antrag", "So geht es") }}', "So geht es"),
         ('{% if item.way in ("phone", "email") %}Anruf{% endif %}{# nie #}', "Anruf"),
         ('<nav aria-label="Hauptmenü" class="x"><a href="{{ root }}">Start</a></nav>', "Hauptmenü Start"),
-        ("[Mehr](https://example.org) `code`\n{ .intro }", "[Mehr]"),
+        ('[Mehr](https://example.org){ rel="noopener" } `code`\n{ .intro }', "[Mehr]"),
         ("Kinder &amp; Eltern", "Kinder & Eltern"),
     ],
 )
