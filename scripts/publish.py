@@ -58,7 +58,8 @@ def build(folder: Path) -> int:
     done = subprocess.run(command, check=False, cwd=ROOT, env=environment, capture_output=True, text=True)
     if done.returncode:
         print(done.stdout + done.stderr, file=sys.stderr, end="")
-    return done.returncode
+        return 1
+    return 0
 
 
 def swap(fresh: Path, site: Path) -> None:

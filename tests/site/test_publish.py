@@ -1,0 +1,315 @@
+"""Publishing: what is online is the old site or the new one, whatever happens in between."""
+
+from __future__ import annotations
+
+import os
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sites import DAY, REDIRECTS, ROOT, Site, copy_project, environment, hashes, written_address
+
+from wegweiser import exports
+from wegweiser.addresses import record_addresses
+
+NEXT_DAY = DAY.replace(day=23)
+KILLS = 10
+"""For each way to be killed."""
+OVERVIEWS = """angebote familienzentren kontakte orte traeger zustaendig faelle termine aktuelles a-z glossar
+    offene-fragen daten""".split()
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def project(tmp_path_factory: pytest.TempPathFactory, finished: Path) -> Path:
+    """A project with its site in `site/`, published on `DAY`."""
+    folder = tmp_path_factory.mktemp("publish") / "project"
+    shutil.copytree(finished, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same once for all tests; the old site is one that nobody changes."""
+    folder = copy_project(tmp_path_factory.mktemp("publish") / "project")
+    done = publish(folder)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == done.stderr == ""
+    return folder
+
+
+def publish(project: Path, target: str | Path = "site", **options: object) -> subprocess.CompletedProcess[str]:
+    """What `make site` does, one day later by default for everything but the first time."""
+    return subprocess.run(
+        command(project, target),
+        check=False,
+        cwd=project,
+        env=environment(day=NEXT_DAY if (project / "site").exists() else DAY),
+        capture_output=True,
+        text=True,
+        **options,  # type: ignore[call-overload]
+    )
+
+
+def command(project: Path, target: str | Path = "site") -> list[str]:
+    return [sys.executable, str(project / "scripts" / "publish.py"), str(target)]
+
+
+def beside(project: Path) -> list[str]:
+    """Half-made or old sites that were left lying about."""
+    return sorted(path.name for path in project.glob(".site.*") if path.is_dir())
+
+
+# --- bad input: the old site stays --------------------------------------------------------------------------------
+
+
+def append(name: str, text: str) -> Callable[[Path], object]:
+    def change(project: Path) -> None:
+        with (project / name).open("a", encoding="utf-8") as file:
+            file.write(text)
+
+    return change
+
+
+def write(name: str, text: str) -> Callable[[Path], object]:
+    return lambda project: (project / name).write_text(text, "utf-8")
+
+
+def within(name: str, text: str) -> Callable[[Path], object]:
+    """The same inside the block that a template fills."""
+
+    def change(project: Path) -> None:
+        path = project / name
+        before, block, after = path.read_text("utf-8").partition("{% block content %}")
+        assert block
+        path.write_text(before + block + text + after, "utf-8")
+
+    return change
+
+
+def remove(name: str) -> Callable[[Path], object]:
+    return lambda project: (project / name).unlink()
+
+
+BAD = {
+    "a field that nobody knows": (append("data/offers/kindergeld.yml", "openning: x\n"), "kindergeld.yml:"),
+    "a field twice": (append("data/offers/kindergeld.yml", "title: x\n"), "kindergeld.yml:"),
+    "a reference that leads nowhere": (append("data/offers/kindergeld.yml", "related: [gibt-es-nicht]\n"), "gibt-es-"),
+    "no YAML": (write("data/offers/kindergeld.yml", "title: [\n"), "kindergeld.yml:"),
+    "bytes that are no text": (
+        lambda project: (project / "data/offers/kindergeld.yml").write_bytes(b"title: \xff\n"),
+        "kindergeld.yml:1",
+    ),
+    "a script as a title": (
+        append("data/news/neue-vereinbarung.yml", "related: ['<script>']\n"),
+        "neue-vereinbarung.yml:",
+    ),
+    "no region": (remove("data/region.yml"), "region.yml"),
+    "no offer that a rule names": (remove("data/contacts/jobcenter.yml"), "jobcenter"),
+    "no data at all": (lambda project: shutil.rmtree(project / "data"), "data"),
+    "a dead link": (append("docs/impressum.md", "\n[weg](nie.md)\n"), "nie.md"),
+    "a wrong macro": (append("docs/fuer-eltern.md", '\n{{ link("offer:nie") }}\n'), "offer:nie"),
+    "two pages with one address": (write("docs/angebote.md", "# Angebote\n"), "haben dieselbe Adresse"),
+    "no template": (remove("overrides/pages/centre.html"), "centre.html"),
+    "a template with a name that does not exist": (
+        within("overrides/pages/offer.html", "{{ nie }}"),
+        "'nie' is undefined",
+    ),
+    "a template that never ends": (within("overrides/pages/offer.html", "{% if true %}"), "offer.html"),
+    "no configuration": (remove("mkdocs.yml"), "mkdocs.yml"),
+}
+
+
+@pytest.mark.parametrize(("spoil", "named"), BAD.values(), ids=BAD)
+def test_bad_input_leaves_the_old_site_untouched(project: Path, spoil: Callable[[Path], object], named: str) -> None:
+    before = hashes(project / "site")
+    spoil(project)
+    done = publish(project)
+    assert done.returncode == 1
+    assert named in done.stderr
+    assert hashes(project / "site") == before
+    assert beside(project) == []
+
+
+def test_bad_data_is_told_in_german_all_at_once_without_a_traceback(project: Path) -> None:
+    for name in ("kindergeld", "wohngeld", "tafel"):
+        append(f"data/offers/{name}.yml", "openning: x\n")(project)
+    done = publish(project)
+    assert done.stderr.count("Das Feld 'openning' ist unbekannt.") == 3
+    assert "3 Fehler: nichts veröffentlicht." in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_repaired_data_is_published_again(project: Path) -> None:
+    before = hashes(project / "site")
+    append("data/offers/kindergeld.yml", "openning: x\n")(project)
+    assert publish(project).returncode == 1
+    text = (project / "data/offers/kindergeld.yml").read_text("utf-8")
+    (project / "data/offers/kindergeld.yml").write_text(text.removesuffix("openning: x\n"), "utf-8")
+    done = publish(project)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    after = hashes(project / "site")
+    assert set(after) == set(before)
+    assert after["index.html"] != before["index.html"]
+
+
+# --- an interruption: old or new, never mixed ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("whole_group", [True, False], ids=["with all its children", "alone"])
+def test_killed_at_any_moment_the_site_is_old_or_new(project: Path, finished: Path, whole_group: bool) -> None:
+    site = project / "site"
+    old = hashes(site)
+    started = time.monotonic()
+    assert publish(project, "probe").returncode == 0
+    duration = time.monotonic() - started
+    new = hashes(project / "probe")
+    assert set(old) == set(new)
+    assert len([name for name in old if old[name] != new[name]]) > 100, "a mixture would look like the old site"
+    moments = random.Random(2026)  # noqa: S311 - no secret
+    stopped = 0
+    for _ in range(KILLS):
+        moment = moments.uniform(0.05, duration * 1.1)
+        run = subprocess.Popen(command(project), cwd=project, env=environment(day=NEXT_DAY), start_new_session=True)
+        try:
+            run.wait(moment)
+        except subprocess.TimeoutExpired:
+            (os.killpg if whole_group else os.kill)(run.pid, signal.SIGKILL)
+            run.wait()
+            stopped += 1
+        found = hashes(site)
+        assert found in (old, new), f"mixed after {moment:.2f} s"
+        if found == new:
+            shutil.rmtree(site)
+            shutil.copytree(finished / "site", site)
+    assert stopped > KILLS / 2
+    assert publish(project).returncode == 0
+    assert hashes(site) == new
+
+
+def test_killed_between_the_two_renames_the_old_site_comes_back(project: Path) -> None:
+    before = hashes(project / "site")
+    (project / "site").rename(project / ".site.alt-4711")
+    append("data/offers/kindergeld.yml", "openning: x\n")(project)
+    assert publish(project).returncode == 1
+    assert hashes(project / "site") == before
+
+
+def test_what_killed_runs_left_behind_is_tidied_up(project: Path) -> None:
+    for name in (".site.neu-halb", ".site.alt-4711"):
+        (project / name).mkdir()
+        (project / name / "index.html").write_text("halb", "utf-8")
+    assert publish(project).returncode == 0
+    assert beside(project) == []
+    assert "halb" not in (project / "site" / "index.html").read_text("utf-8")
+
+
+def test_two_runs_at_once_both_end_well_or_the_second_says_why_not(project: Path) -> None:
+    runs = [
+        subprocess.Popen(
+            command(project), cwd=project, env=environment(day=NEXT_DAY), stderr=subprocess.PIPE, text=True
+        )
+        for _ in range(2)
+    ]
+    ends = [(run.communicate(timeout=120)[1], run.returncode) for run in runs]
+    assert sorted(code for _, code in ends) in ([0, 0], [0, 1])
+    for words, code in ends:
+        assert words == "" if code == 0 else "wird gerade von einem anderen Aufruf gebaut" in words
+    assert "23. November 2026" in (project / "site" / "index.html").read_text("utf-8")
+    assert beside(project) == []
+
+
+# --- places where nothing can be written --------------------------------------------------------------------------
+
+
+def test_a_full_disk_leaves_the_old_site(project: Path) -> None:
+    """No file may grow beyond 20 kB, as if the disk were full: long pages cannot be written."""
+    before = hashes(project / "site")
+
+    def narrow() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+
+    done = publish(project, preexec_fn=narrow)
+    assert done.returncode == 1
+    assert hashes(project / "site") == before
+    assert beside(project) == []
+
+
+def test_a_target_inside_a_file_is_refused_in_one_sentence(project: Path) -> None:
+    (project / "datei").write_text("x", "utf-8")
+    done = publish(project, "datei/site")
+    assert done.returncode == 1
+    assert done.stderr.startswith("Fehler: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the administrator may write anywhere")
+def test_a_read_only_folder_is_refused_in_one_sentence(project: Path) -> None:
+    (project / "fest").mkdir(mode=0o555)
+    done = publish(project, "fest/site")
+    assert done.returncode == 1
+    assert "kann nicht geschrieben werden" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("target", [".", "..", "/", "data"])
+def test_a_folder_that_is_no_site_is_never_replaced(project: Path, target: str) -> None:
+    before = hashes(project)
+    done = publish(project, target)
+    assert done.returncode == 1
+    assert "enthält anderes als eine Website" in done.stderr
+    assert hashes(project) == before
+
+
+# --- what is in the site ------------------------------------------------------------------------------------------
+
+
+def expected_files(project: Path) -> set[str]:
+    """The files of a site, derived from data and docs without asking the pages."""
+    content = Site(project / "site", project / "data").guide.catalog
+    pages = {f"{name}/" for name in OVERVIEWS} | set(record_addresses(content))
+    pages |= {written_address(path) for path in (project / "docs").glob("*.md")}
+    pages |= {redirect.old.lstrip("/") for redirect in content.redirects.record.redirects}
+    docs = {path.relative_to(project / "docs").as_posix() for path in (project / "docs").rglob("*.*")}
+    shipped = {name for name in docs if not name.endswith(".md") and not name.startswith("assets/readme/")}
+    made = {f"daten/{export.name}" for export in exports.EXPORTS} | {"sitemap.xml", "robots.txt", "404.html"}
+    return {f"{page}index.html" for page in pages} | shipped | made
+
+
+def test_the_site_holds_exactly_these_files(finished: Path) -> None:
+    found = set(hashes(finished / "site"))
+    assert found == expected_files(finished)
+    assert {"index.html", "404.html", "sitemap.xml", "daten/zustaendigkeiten.json"} <= found
+    assert {"angebote/hartz-4/index.html", "daten/schema/offer.schema.json"} <= found
+    assert len(found) > 130
+
+
+def test_what_was_deleted_is_not_published_any_more(project: Path) -> None:
+    remove("data/news/neue-vereinbarung.yml")(project)
+    (project / "data/redirects.yml").unlink()
+    assert publish(project).returncode == 0
+    found = set(hashes(project / "site"))
+    gone = {f"{redirect['old'].strip('/')}/index.html" for redirect in REDIRECTS}
+    gone.add("aktuelles/neue-vereinbarung/index.html")
+    assert found.isdisjoint(gone)
+    assert found == expected_files(project)
+
+
+def test_everybody_may_read_the_site(finished: Path) -> None:
+    """A web server runs as another user; the folder was made by mkdtemp, which allows its owner only."""
+    assert (finished / "site").stat().st_mode & 0o055 == 0o055
+
+
+def test_the_script_needs_nothing_that_is_not_installed_with_python() -> None:
+    for name in ("publish", "prepare"):
+        code = f"import runpy; runpy.run_path({str(ROOT / 'scripts' / name) + '.py'!r}, run_name='x')"
+        done = subprocess.run([sys.executable, "-I", "-S", "-c", code], check=False, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
