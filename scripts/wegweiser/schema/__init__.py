@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wegweiser.schema.centre import Activity, Centre, ChildAges, ClosingDays
 from wegweiser.schema.cooperation import Agreement, Responsibilities, Rule
+from wegweiser.schema.eligibility import ChildAge, Eligibility
 from wegweiser.schema.facts import (
     Access,
     Address,
@@ -59,12 +60,14 @@ __all__ = [
     "Centre",
     "Channel",
     "Checked",
+    "ChildAge",
     "ChildAges",
     "ClosingDays",
     "Concept",
     "Contact",
     "Deadline",
     "District",
+    "Eligibility",
     "Event",
     "Fact",
     "Figure",

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from wegweiser.schema import codes
 from wegweiser.schema import values as v
+from wegweiser.schema.eligibility import Eligibility
 from wegweiser.schema.facts import Channel, Fact, Law, Model, Record
 from wegweiser.schema.references import Reference
 
@@ -63,6 +64,9 @@ class Offer(Record):
         (), title="Bei welchem Bezug", description="leer: unabhängig davon, was jemand bekommt"
     )
     conditions: tuple[v.Line, ...] = Field((), title="Wer es bekommt", description="je Punkt ein Satz")
+    eligibility: tuple[Eligibility, ...] = Field(
+        (), title="Wem es zustehen kann", description="Wege für „Was steht mir zu?“; einer davon genügt"
+    )
     amounts: tuple[Amount, ...] = Field((), title="Beträge")
     cost: v.Line | None = Field(None, title="Wie viel", description="in Worten: die tatsächlichen Kosten; kostenlos")
     steps: tuple[v.Line, ...] = Field(title="So geht es", min_length=1, description="je Schritt ein Satz")
