@@ -65,7 +65,13 @@ class Case(Record):
     summary: v.Line = Field(title="In einem Satz")
     situation: v.Paragraphs = Field(title="Lage")
     topic: Annotated[v.Id, Reference("topic")] = Field(title="Thema")
-    discreet: v.YesNo = Field(False, title="Schnell verlassen", description="ja: Knopf, der die Seite sofort verlässt")
+    handout_title: v.Line | None = Field(
+        None, title="Überschrift auf dem Zettel", description="ohne Anlass: Kita und Arbeit; sonst wie 'Fall'"
+    )
+    handout_text: v.Line | None = Field(None, title="Satz auf dem Zettel", description="fehlt, wenn keiner nötig ist")
+    discreet: v.YesNo = Field(
+        False, title="Unauffällig", description="ja: Knopf zum schnellen Verlassen, auf dem Zettel nur Nummern"
+    )
     steps: tuple[Step, ...] = Field(title="Schritte", min_length=1)
     keywords: tuple[v.Line, ...] = Field((), title="Alltagswörter")
     related: tuple[Annotated[v.Id, Reference("case")], ...] = Field((), title="Ähnliche Fälle")

@@ -56,6 +56,13 @@ class Offer(Record):
     title: v.Line = Field(title="Amtlicher Name")
     everyday_title: v.Line = Field(title="So sagt man", description="Geld für die Klassenfahrt")
     summary: v.Line = Field(title="In einem Satz", description="was es ist und wem es hilft")
+    handout_title: v.Line | None = Field(
+        None, title="Überschrift auf dem Zettel", description="ohne Anlass: Klassenfahrt; sonst wie 'So sagt man'"
+    )
+    handout_text: v.Line | None = Field(
+        None, title="Satz auf dem Zettel", description="was es ist, nicht warum; sonst wie 'In einem Satz'"
+    )
+    discreet: v.YesNo = Field(False, title="Unauffällig", description="ja: auf dem Zettel stehen nur Nummern")
     plain: v.Paragraphs | None = Field(None, title="Einfache Sprache", description="kurze Sätze, je ein Gedanke")
     topic: Annotated[v.Id, Reference("topic")] = Field(title="Thema")
     audience: codes.Audience = Field(codes.Audience.PARENTS, title="Für wen")
