@@ -58,9 +58,16 @@ def _unchanged() -> dict[str, bytes]:
     return {name: as_yaml(record) for name, record in files().items()}
 
 
+class _Dumper(yaml.SafeDumper):
+    """Writes everything out; our reader refuses anchors."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
 def as_yaml(record: Fields) -> bytes:
     """The record as an editor would write it."""
-    return yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=1000).encode()
+    return yaml.dump(record, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000).encode()
 
 
 def write(folder: Path, changes: Changes | None = None) -> Path:
@@ -102,6 +109,10 @@ def findings(folder: Path, changes: Changes | None = None, today: dt.date = DAY)
 
 def _shown(folder: Path, problem: Problem) -> str:
     path = Path(problem.path)
-    lines = path.read_text("utf-8").splitlines() if path.is_file() else []
-    pointed = lines[problem.line - 1][problem.column - 1 :] if lines else ""
-    return f"{path.relative_to(folder)} | {pointed} | {problem.level}: {problem.message}"
+    text = path.read_text("utf-8") if path.is_file() else ""
+    pointed = "".join(text.split("\n")[problem.line - 1 : problem.line])[problem.column - 1 :]
+    return f"{path.relative_to(folder)} | {_unquoted(pointed)} | {problem.level}: {problem.message}"
+
+
+def _unquoted(written: str) -> str:
+    return written[1:-1] if written.startswith("'") and written.endswith("'") else written

@@ -41,7 +41,7 @@ NEVER_CHECKED_ELSEWHERE = [
 
 @pytest.mark.parametrize(("file", "fields"), NEVER_CHECKED_ELSEWHERE)
 def test_a_check_in_the_future(tmp_path: Path, file: str, fields: Fields) -> None:
-    assert findings(tmp_path, {file: fields}) == [f"{file}.yml | '{TOMORROW}' | {IN_FUTURE}"]
+    assert findings(tmp_path, {file: fields}) == [f"{file}.yml | {TOMORROW} | {IN_FUTURE}"]
 
 
 @pytest.mark.parametrize(("file", "fields"), NEVER_CHECKED_ELSEWHERE)
@@ -65,7 +65,7 @@ PLACES_OF_SOURCES = {
 def test_sources_are_looked_at_wherever_they_stand(tmp_path: Path, file: str) -> None:
     sources = [source(), source(accessed=TOMORROW)]  # the first is right, so the place must be the second's
     assert findings(tmp_path, {file: PLACES_OF_SOURCES[file](sources)}) == [
-        f"{file}.yml | '{TOMORROW}' | {READ_IN_FUTURE}"
+        f"{file}.yml | {TOMORROW} | {READ_IN_FUTURE}"
     ]
 
 
@@ -77,11 +77,11 @@ def test_sources_are_looked_at_wherever_they_stand(tmp_path: Path, file: str) ->
         ("2026", "2026-01-01", []),
         ("2026-05", "2026-05-01", []),
         ("2026-05-31", "2026-05-31", []),
-        ("2026-06-01", "2026-06-02", [f"'2026-06-02' | {READ_IN_FUTURE}"]),
-        ("2026-06-01", "2026-05-31", [f"'2026-06-01' | {READ_TOO_EARLY}"]),
+        ("2026-06-01", "2026-06-02", [f"2026-06-02 | {READ_IN_FUTURE}"]),
+        ("2026-06-01", "2026-05-31", [f"2026-06-01 | {READ_TOO_EARLY}"]),
         ("2026-06", "2026-05-31", [f"2026-06 | {READ_TOO_EARLY}"]),
-        ("2027", "2026-06-01", [f"'2027' | {READ_TOO_EARLY}"]),
-        ("2026-06-04", "2026-06-03", [f"'2026-06-04' | {READ_TOO_EARLY}", f"'2026-06-03' | {READ_IN_FUTURE}"]),
+        ("2027", "2026-06-01", [f"2027 | {READ_TOO_EARLY}"]),
+        ("2026-06-04", "2026-06-03", [f"2026-06-04 | {READ_TOO_EARLY}", f"2026-06-03 | {READ_IN_FUTURE}"]),
     ],
 )
 def test_sources_are_read_after_they_appear_and_before_today(
@@ -108,8 +108,7 @@ def test_sources_are_read_after_they_appear_and_before_today(
 )
 def test_a_figure_tells_what_was(tmp_path: Path, date: str, wording: str | None) -> None:
     [fault] = findings(tmp_path, {f"centres/{HOUSE}": {"places": {"value": "74", "as_of": date}}}) or [None]
-    written = date if date == "2026-07" else f"'{date}'"  # YAML takes the others for a number or a day
-    told = f"centres/{HOUSE}.yml | {written} | Fehler: 'as_of' liegt in der Zukunft: {wording}."
+    told = f"centres/{HOUSE}.yml | {date} | Fehler: 'as_of' liegt in der Zukunft: {wording}."
     assert fault == (told if wording else None)
 
 
@@ -128,7 +127,7 @@ def test_a_figure_tells_what_was(tmp_path: Path, date: str, wording: str | None)
     ],
 )
 def test_all_that_has_happened_is_dated_before_today(tmp_path: Path, file: str, fields: Fields, field: str) -> None:
-    told = f"{file}.yml | '2027' | Fehler: '{field}' liegt in der Zukunft: 2027."
+    told = f"{file}.yml | 2027 | Fehler: '{field}' liegt in der Zukunft: 2027."
     assert findings(tmp_path, {file: fields}) == [told]
 
 
@@ -162,31 +161,30 @@ THIS_YEAR = amount("2026-01-01", "2026-12-31")
         ([amount("2026-06-01", "2027-06-01")], []),
         (
             [THIS_YEAR, amount("2026-12-31", "2027-12-31")],
-            ["'2026-12-31' | Fehler: Zwei Beträge für 'satz' gelten zugleich. Bitte die Zeiträume trennen."],
+            ["2026-12-31 | Fehler: Zwei Beträge für 'satz' gelten zugleich. Bitte die Zeiträume trennen."],
         ),
         (
             [amount("2026-12-31", "2027-12-31"), THIS_YEAR],
-            ["'2026-12-31' | Fehler: Zwei Beträge für 'satz' gelten zugleich. Bitte die Zeiträume trennen."],
+            ["2026-12-31 | Fehler: Zwei Beträge für 'satz' gelten zugleich. Bitte die Zeiträume trennen."],
         ),
         (
             [THIS_YEAR, amount("2026-01-01", "2026-12-31")],
-            ["'2026-01-01' | Fehler: Zwei Beträge für 'satz' gelten zugleich. Bitte die Zeiträume trennen."],
+            ["2026-01-01 | Fehler: Zwei Beträge für 'satz' gelten zugleich. Bitte die Zeiträume trennen."],
         ),
         (
             [THIS_YEAR, amount("2027-01-02", "2027-12-31")],
             [
-                "'2027-01-02' | Fehler: Zwischen 31. Dezember 2026 und 2. Januar 2027 gilt kein Betrag für 'satz'. "
+                "2027-01-02 | Fehler: Zwischen 31. Dezember 2026 und 2. Januar 2027 gilt kein Betrag für 'satz'. "
                 "Bitte die Lücke schließen."
             ],
         ),
         (
             [amount("2026-12-31", "2026-01-01")],
             [
-                "'2026-12-31' | Warnung: Der Betrag 'satz' gilt erst ab 31. Dezember 2026. "
+                "2026-12-31 | Warnung: Der Betrag 'satz' gilt erst ab 31. Dezember 2026. "
                 "Bis dahin heißt es: wird geprüft.",
-                "'2026-01-01' | Warnung: Der Betrag 'satz' galt bis 1. Januar 2026. "
-                "Die Seite sagt jetzt: wird geprüft.",
-                "'2026-01-01' | Fehler: Der Betrag endet, bevor er beginnt.",
+                "2026-01-01 | Warnung: Der Betrag 'satz' galt bis 1. Januar 2026. Die Seite sagt jetzt: wird geprüft.",
+                "2026-01-01 | Fehler: Der Betrag endet, bevor er beginnt.",
             ],
         ),
         ([amount("2026-06-01", "2026-06-01"), amount("2026-06-02", "2027-06-01")], []),  # a single day
@@ -204,13 +202,13 @@ HAS_ENDED = "Warnung: Der Betrag 'satz' galt bis 31. Dezember 2027. Die Seite sa
 @pytest.mark.parametrize(
     ("today", "faults"),
     [
-        ("2027-02-28", [f"'2027-03-01' | {STARTS_LATER}"]),
+        ("2027-02-28", [f"2027-03-01 | {STARTS_LATER}"]),
         ("2027-03-01", []),
         ("2027-10-31", []),
-        ("2027-11-01", [f"'2027-12-31' | {ENDS_SOON}"]),  # 60 days before the last
-        ("2027-12-31", [f"'2027-12-31' | {ENDS_SOON}"]),
-        ("2028-01-01", [f"'2027-12-31' | {HAS_ENDED}"]),
-        ("2099-12-31", [f"'2027-12-31' | {HAS_ENDED}"]),
+        ("2027-11-01", [f"2027-12-31 | {ENDS_SOON}"]),  # 60 days before the last
+        ("2027-12-31", [f"2027-12-31 | {ENDS_SOON}"]),
+        ("2028-01-01", [f"2027-12-31 | {HAS_ENDED}"]),
+        ("2099-12-31", [f"2027-12-31 | {HAS_ENDED}"]),
     ],
 )
 def test_an_amount_in_the_course_of_time_is_never_an_error(tmp_path: Path, today: str, faults: list[str]) -> None:
@@ -227,8 +225,8 @@ def test_an_amount_in_the_course_of_time_is_never_an_error(tmp_path: Path, today
     [
         ("2026-12-24", "2027-01-01", []),
         ("2026-12-24", "2026-12-24", []),
-        ("2026-12-24", "2026-12-23", ["'2026-12-23' | Fehler: Das Ende liegt vor dem Anfang."]),
-        ("2027-01-02", "2026-12-24", ["'2026-12-24' | Fehler: Das Ende liegt vor dem Anfang."]),
+        ("2026-12-24", "2026-12-23", ["2026-12-23 | Fehler: Das Ende liegt vor dem Anfang."]),
+        ("2027-01-02", "2026-12-24", ["2026-12-24 | Fehler: Das Ende liegt vor dem Anfang."]),
     ],
 )
 def test_closing_days(tmp_path: Path, start: str, end: str, faults: list[str]) -> None:
@@ -265,7 +263,7 @@ ENDS_IN_DAYS = "Warnung: Die Frist für den Namen endet in höchstens 30 Tagen."
 )
 def test_the_time_of_a_name(tmp_path: Path, until: str, fault: str | None) -> None:
     found = findings(tmp_path, {"contacts/kreis": {"person": {**PERSON, "until": until}}})
-    assert found == ([f"contacts/kreis.yml | '{until}' | {fault}"] if fault else [])
+    assert found == ([f"contacts/kreis.yml | {until} | {fault}"] if fault else [])
 
 
 # F7 and F10: no day is too much

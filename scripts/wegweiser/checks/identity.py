@@ -116,7 +116,7 @@ def _doubles(catalog: Catalog) -> Iterator[Problem]:
         for feature in _features(entry.record):
             by_feature[feature].append(entry)
     for (what, _), (first, *others) in by_feature.items():
-        for other in others:
+        for other in {entry.id: entry for entry in others if entry is not first}.values():
             message = f"Vermutlich doppelt: '{first.id}' hat {what}. Bitte prüfen und einen Eintrag löschen."
             yield other.problem((), message, Level.WARNING)
 
@@ -148,7 +148,8 @@ def _unused(catalog: Catalog) -> Iterator[Problem]:
     for entry in catalog.municipalities.values():
         if entry.id not in houses:
             yield entry.problem((), f"Für {entry.record.name} ist kein Haus eingetragen.", Level.WARNING)
+    used = {entry.record.topic for entry in catalog.offers.values()}
     for index, topic in enumerate(catalog.topic_file.record.topics):
-        if not named["topic", topic.id]:
+        if topic.id not in used:
             message = f"Das Thema '{topic.id}' hat kein Angebot."
             yield catalog.topic_file.problem(("topics", index), message, Level.WARNING)
