@@ -1,0 +1,65 @@
+"""How much a visitor has to load: pages are read on phones, in corridors, with little data left in the month."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+from sites import Site
+
+KIB = 1024
+RECORD_PAGE = 10 * KIB
+"""HTML of a record's page, as sent (gzip)."""
+FIRST_VISIT = 60 * KIB
+"""The longest page with everything it loads, as sent."""
+FIRST_VISIT_UNPACKED = 350 * KIB
+STYLE_SHEET = 24 * KIB
+"""Unpacked; one file that a person can still read through."""
+
+
+def sent(content: bytes) -> int:
+    return len(gzip.compress(content, 6, mtime=0))
+
+
+def pages(site: Site) -> dict[str, bytes]:
+    return {address: document.source.encode() for address, document in site.documents.items()}
+
+
+def shared(site: Site) -> list[bytes]:
+    """Style sheets, scripts and pictures: all of them, although no page loads every script."""
+    return [path.read_bytes() for path in sorted((site.folder / "assets").rglob("*")) if path.is_file()]
+
+
+def test_the_page_of_a_record_is_small(site: Site) -> None:
+    sizes = {
+        document.address: sent(document.source.encode()) for document in site.documents.values() if document.records
+    }
+    assert len(sizes) > 80
+    assert {address: size for address, size in sizes.items() if size > RECORD_PAGE} == {}
+
+
+def test_every_page_is_there_at_once_on_the_first_visit(site: Site) -> None:
+    everything = sum(map(sent, shared(site)))
+    sizes = {address: sent(source) + everything for address, source in pages(site).items()}
+    assert {address: size for address, size in sizes.items() if size > FIRST_VISIT} == {}
+    unpacked = sum(map(len, shared(site))) + max(map(len, pages(site).values()))
+    assert unpacked <= FIRST_VISIT_UNPACKED
+
+
+def test_the_style_sheet_stays_readable(real_site: Site) -> None:
+    assert (real_site.folder / "assets" / "site.css").stat().st_size <= STYLE_SHEET
+
+
+def test_no_picture_is_heavy(site: Site) -> None:
+    pictures = [path for path in site.folder.rglob("*") if path.suffix in (".svg", ".png", ".jpg", ".webp", ".avif")]
+    assert pictures
+    assert {path.name: path.stat().st_size for path in pictures if path.stat().st_size > 30 * KIB} == {}
+
+
+@pytest.mark.parametrize("name", ["index.json", "zustaendigkeiten.json"])
+def test_a_page_never_waits_for_the_open_data(site: Site, name: str) -> None:
+    """They are for programs; the site itself works without them."""
+    assert (site.folder / "daten" / name).is_file()
+    for path in sorted(Path(site.folder).rglob("*.js")):
+        assert name not in path.read_text("utf-8"), path.name

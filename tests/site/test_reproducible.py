@@ -1,0 +1,99 @@
+"""The same commit and day give the same bytes, on any machine."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sites import DAY, ROOT, build, build_real, copy_project, environment, hashes
+
+
+@pytest.mark.slow
+def test_folder_zone_language_seed_umask_and_file_times_change_nothing(tmp_path: Path) -> None:
+    there = environment(TZ="UTC", LC_ALL="C", PYTHONHASHSEED="1")
+    elsewhere = environment(TZ="Pacific/Kiritimati", LC_ALL="de_DE.UTF-8", PYTHONHASHSEED="4711", HOME=str(tmp_path))
+    project = copy_project(tmp_path / "ganz" / "wo anders", data=True)
+    for path in sorted(project.rglob("*"), reverse=True):
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+    assert build(tmp_path / "a", env=there).returncode == 0
+    before = os.umask(0o077)
+    try:
+        done = build(tmp_path / "b", project=project, env=elsewhere)
+    finally:
+        os.umask(before)
+    assert done.returncode == 0, done.stderr
+    first, second = hashes(tmp_path / "a"), hashes(tmp_path / "b")
+    assert len(first) > 300
+    assert [name for name in first if first[name] != second.get(name)] == []
+    assert set(first) == set(second)
+
+
+@pytest.mark.slow
+def test_the_order_of_files_on_the_disk_changes_nothing(tmp_path: Path) -> None:
+    """A folder lists its files in the order in which they were made, on some disks."""
+    orders: tuple[Callable[[list[Path]], list[Path]], ...] = (sorted, lambda paths: sorted(paths, reverse=True))
+    data = copy_project(tmp_path / "project") / "data"
+    found = []
+    for number, order in enumerate(orders):
+        for path in order(list(data.rglob("*.yml"))):
+            target = tmp_path / f"data{number}" / path.relative_to(data)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(path, target)
+        done = build(tmp_path / f"site{number}", env=environment(data=tmp_path / f"data{number}"))
+        assert done.returncode == 0, done.stderr
+        found.append(hashes(tmp_path / f"site{number}"))
+    assert found[0] == found[1]
+
+
+@pytest.mark.slow
+def test_another_day_changes_pages_and_nothing_of_the_data(tmp_path: Path) -> None:
+    """So the nightly build changes what is said about age, and the test above could fail."""
+    days = (DAY, DAY.replace(day=23))
+    for day in days:
+        assert build(tmp_path / str(day), env=environment(day=day, SITE_URL="")).returncode == 0
+    first, second = (hashes(tmp_path / str(day)) for day in days)
+    changed = {name for name in first if first[name] != second[name]}
+    assert "index.html" in changed
+    assert {name for name in changed if not name.endswith(".html")} == set()
+
+
+@pytest.mark.slow
+def test_the_address_of_the_site_changes_only_what_names_it(tmp_path: Path) -> None:
+    """Links are relative, so one build serves under any path."""
+    plain = build(tmp_path / "plain")
+    assert plain.returncode == 0
+    under = build_real(tmp_path / "under").folder
+    for path in sorted((tmp_path / "plain").rglob("*.html")):
+        name = path.relative_to(tmp_path / "plain")
+        if name.name != "404.html":
+            named = (under / name).read_text("utf-8")
+            without = re.sub('<link rel="canonical" href="[^"]*">\n', "", named)
+            assert without.split() == path.read_text("utf-8").split(), name
+
+
+CLOCKS = r"\b(date\.today|datetime\.now|datetime\.today|utcnow|time\.time)\("
+CHANCE = r"\b(import random|from random|uuid|secrets|os\.urandom)\b"
+
+
+def test_only_the_outermost_modules_look_at_the_clock() -> None:
+    edges = {"scripts/mkdocs_hooks.py", "scripts/wegweiser/__main__.py"}
+    assert {path for path in modules() if re.search(CLOCKS, (ROOT / path).read_text("utf-8"))} == edges
+
+
+def test_nothing_is_left_to_chance_but_the_demo_with_its_fixed_seed() -> None:
+    assert {path for path in modules() if re.search(CHANCE, (ROOT / path).read_text("utf-8"))} == {
+        "scripts/wegweiser/demo.py"
+    }
+
+
+def test_templates_and_scripts_of_the_site_do_not_ask_for_the_day_of_the_build() -> None:
+    for path in sorted((ROOT / "overrides").rglob("*.html")):
+        assert not re.search(r"\bnow\(|build_date", path.read_text("utf-8")), path.name
+
+
+def modules() -> list[str]:
+    return sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "scripts").rglob("*.py"))
