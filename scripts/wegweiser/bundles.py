@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from wegweiser.pages.site import Guide
 
 Maker = Callable[["Guide"], object]
-"""Makes something that JSON can hold."""
+"""Makes something that JSON can hold, or `Several`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +21,48 @@ class Bundle:
 
     name: str
     content: bytes
+    folder: str = ""
+    """Name of the folder that holds files of one content; empty where the file carries its own hash."""
 
     @property
     def path(self) -> str:
         """Where it is published, from the root of the site: `assets/zustaendig.0a1b2c3d4e.json`."""
-        return f"assets/{self.name}.{hashlib.sha256(self.content).hexdigest()[:10]}.json"
+        if self.folder:
+            return f"assets/{self.folder}/{self.name}.json"
+        return f"assets/{self.name}.{fingerprint(self.content)}.json"
 
 
-def make_bundles(guide: Guide, makers: dict[str, Maker]) -> dict[str, Bundle]:
-    """All bundles of an edition by name."""
-    return {name: Bundle(name, _write(maker(guide))) for name, maker in makers.items()}
+@dataclass(frozen=True, slots=True)
+class Several:
+    """What a maker gives that writes more than one file: the one that pages name, and those that scripts load later."""
+
+    first: object
+    later: tuple[Bundle, ...]
 
 
-def _write(value: object) -> bytes:
+def make_folder(name: str, values: Mapping[str, object]) -> tuple[Bundle, ...]:
+    """Files that share one hash, so that whoever knows the folder knows the address of each."""
+    contents = {file: write(value) for file, value in values.items()}
+    folder = f"{name}.{fingerprint(b''.join(contents.values()))}"
+    return tuple(Bundle(file, content, folder) for file, content in contents.items())
+
+
+def make_bundles(guide: Guide, makers: Mapping[str, Maker]) -> dict[str, Bundle]:
+    """All bundles of an edition by name; files that are loaded later are named `maker/file`."""
+    bundles: dict[str, Bundle] = {}
+    for name, maker in makers.items():
+        made = maker(guide)
+        several = made if isinstance(made, Several) else Several(made, ())
+        bundles[name] = Bundle(name, write(several.first))
+        bundles |= {f"{name}/{bundle.name}": bundle for bundle in several.later}
+    return bundles
+
+
+def fingerprint(content: bytes) -> str:
+    """The first ten digits of the SHA-256."""
+    return hashlib.sha256(content).hexdigest()[:10]
+
+
+def write(value: object) -> bytes:
+    """JSON without spaces, as UTF-8."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -145,6 +145,7 @@ class Search(Model):
     weak_words: tuple[v.Line, ...] = Field((), title="Wörter, die wenig sagen")
     contact_words: tuple[v.Line, ...] = Field((), title="Wörter, mit denen jemand eine Stelle sucht")
     house_words: tuple[v.Line, ...] = Field((), title="Wörter, mit denen jemand ein Haus sucht")
+    ambiguous_places: tuple[v.Line, ...] = Field((), title="Orte, deren Name auch ein Wort ist")
     offices: tuple[OfficeWords, ...] = Field((), title="Namen von Ämtern")
     languages: tuple[LanguageWords, ...] = Field((), title="Wörter in anderen Sprachen")
 

@@ -1,0 +1,100 @@
+import { stem } from "./fold.js";
+
+const SATURATION = 1.2;
+const LENGTH = 0.25; // how much a long document pays for its length
+const FURTHER = 0.15; // what further forms of one word add to the best
+const WEAK = 0.3;
+const CONTEXT = 0.6;
+const PHRASE = 1;
+const ALIKE = 0.5;
+const FIRST_WORD = 0.08;
+
+// How much each understood word matters for this question: a weak one little, unless there is nothing else.
+export function weigh(groups, library) {
+  const content = groups.filter((group) => !isWeak(group, library));
+  const strong = content.filter((group) => !library.context.has(stem(group.word)));
+  for (const group of groups) {
+    group.rarity = Math.max(1, rarest(group, library));
+    if (content.length && !content.includes(group)) group.weight = WEAK;
+    else group.weight = strong.length && !strong.includes(group) ? CONTEXT : 1;
+  }
+  return groups;
+}
+
+export function isWeak(group, library) {
+  return library.weak.has(stem(group.word)) || /^\p{N}{1,2}$/u.test(group.word);
+}
+
+function rarest(group, library) {
+  const found = [...group.terms].map(([term, strength]) => library.rarity(term) * strength);
+  // A longer word that begins like the one typed must not count as rarer than it: "Kita" is common, "Kitaessen" is not.
+  return Math.min(group.rarest ?? Infinity, found.length ? Math.max(...found) : 3.5);
+}
+
+// The documents of a shelf, best first: [{ document, score, covered, phrase }].
+export function rank(groups, shelf, titles, library) {
+  const found = new Map();
+  const total = groups.reduce((sum, group) => sum + group.weight * group.rarity, 0) || 1;
+  for (const group of groups) {
+    for (const [document, { score, strength }] of bestByDocument(group, shelf.vocabulary)) {
+      const entry = found.get(document) ?? { document, points: 0, covered: 0, phrase: 0 };
+      entry.points += score * group.weight * (group.sure || 0.5);
+      entry.covered += (strength * group.weight * group.rarity) / total;
+      found.set(document, entry);
+    }
+  }
+  const phrases = bestPhrases(groups, shelf, total, library);
+  const alike = shelf.grams.alike(groups.filter((group) => group.weight > WEAK).map((group) => [group.word, group.weight]));
+  for (const [document, share] of alike) {
+    if (share > 0.25 && !found.has(document)) found.set(document, { document, points: 0, covered: 0.3 * share, phrase: 0 });
+  }
+  let most = 1e-9;
+  for (const entry of found.values()) {
+    entry.points *= 0.35 + 0.65 * Math.min(1, entry.covered);
+    most = Math.max(most, entry.points);
+  }
+  for (const entry of found.values()) {
+    entry.phrase = phrases.get(entry.document) ?? 0;
+    entry.score = entry.points / most + PHRASE * entry.phrase + ALIKE * (alike.get(entry.document) ?? 0);
+    if (groups.some((group) => group.terms.get(titles[entry.document]) === 1)) entry.score += FIRST_WORD;
+  }
+  return [...found.values()].sort((a, b) => b.score - a.score || a.document - b.document);
+}
+
+// BM25F: for one word the best of its forms in each document, and a little for the others.
+function bestByDocument(group, vocabulary) {
+  const best = new Map();
+  for (const [term, strength] of group.terms) {
+    const rarity = Math.min(vocabulary.rarity(term), group.rarest ?? Infinity);
+    for (const [document, weight] of vocabulary.postings.get(term) ?? []) {
+      const length = 1 - LENGTH + (LENGTH * vocabulary.lengths[document]) / vocabulary.average;
+      const score = (strength * rarity * weight * (SATURATION + 1)) / (weight + 1.6 * length);
+      const known = best.get(document);
+      if (!known) best.set(document, { score, strength, further: 0 });
+      else if (score > known.score) best.set(document, { score, strength: Math.max(strength, known.strength), further: known.further + known.score });
+      else known.further += score;
+    }
+  }
+  for (const entry of best.values()) entry.score += Math.min(FURTHER * entry.further, 0.3 * entry.score);
+  return best;
+}
+
+// For each document how well one of its phrases (a keyword, a title, a question) and the question cover each other, 0 to 1.
+function bestPhrases(groups, shelf, total, library) {
+  const common = new Map();
+  for (const group of groups) {
+    const strongest = new Map();
+    for (const [term, strength] of group.terms) {
+      for (const phrase of shelf.phrasesOf.get(term) ?? []) strongest.set(phrase, Math.max(strength, strongest.get(phrase) ?? 0));
+    }
+    for (const [phrase, strength] of strongest) common.set(phrase, (common.get(phrase) ?? 0) + strength * group.weight * group.rarity);
+  }
+  const best = new Map();
+  for (const [number, shared] of common) {
+    const { document, terms } = shelf.phrases[number];
+    const own = terms.reduce((sum, term) => sum + Math.max(1, shelf.vocabulary.rarity(term)) * (library.weak.has(term) ? WEAK : 1), 0);
+    const value = Math.min(1, shared / Math.sqrt(own * total));
+    if (value > (best.get(document) ?? 0)) best.set(document, value);
+  }
+  return best;
+}

@@ -1,0 +1,26 @@
+// How a German word sounds (Cologne phonetics, Hans Joachim Postel 1969), for folded words: "Vielpark" and "Fielbarg" agree.
+const PLAIN = { b: "1", f: "3", v: "3", w: "3", g: "4", k: "4", q: "4", l: "5", m: "6", n: "6", r: "7", s: "8", z: "8", h: "" };
+
+function codeOf(letter, before, after, first) {
+  if ("aeiouyj".includes(letter)) return "0";
+  if (letter === "p") return after === "h" ? "3" : "1";
+  if (letter === "d" || letter === "t") return after && "csz".includes(after) ? "8" : "2";
+  if (letter === "x") return before && "ckq".includes(before) ? "8" : "48";
+  if (letter === "c") {
+    if (before && "sz".includes(before)) return "8";
+    return after && (first ? "ahkloqrux" : "ahkoqux").includes(after) ? "4" : "8";
+  }
+  return PLAIN[letter] ?? letter;
+}
+
+export function sound(word) {
+  let code = "";
+  let last = "";
+  for (let i = 0; i < word.length; i++) {
+    for (const digit of codeOf(word[i], word[i - 1], word[i + 1], i === 0)) {
+      if (digit !== last && (digit !== "0" || !code)) code += digit;
+      last = digit;
+    }
+  }
+  return code;
+}

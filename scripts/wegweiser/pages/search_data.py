@@ -1,0 +1,166 @@
+"""What the search works with: words and cards, never an index. The browser indexes, so that German has one implementation.
+
+The core holds what is the same everywhere: offers, contacts of the whole region, towns. Contacts and houses of one town
+come with that town (`search_town`), so that the download does not grow with the number of houses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from wegweiser.bundles import Several, make_folder
+from wegweiser.catalog import Entry
+from wegweiser.pages import search_town
+from wegweiser.pages.search_town import contact_record, local_contacts, role_of
+from wegweiser.pages.site import Guide
+from wegweiser.schema import Municipality, Offer, Search
+from wegweiser.text import fold
+
+SHORTEST_BODY_WORD = 5
+"""Letters; shorter words of the running text say little."""
+MOST_OFFERS_OF_A_BODY_WORD = 6
+"""A word that more offers use does not tell them apart."""
+
+
+def search(guide: Guide) -> Several:
+    """The core, and beside it: one file for each town, the names of all houses, the words for unusual questions."""
+    towns = {f"orte/{id_}": search_town.town(guide, id_) for id_ in guide.catalog.municipalities}
+    later = make_folder("suche", {**towns, "namen": names(guide), "worte": more_words(guide)})
+    return Several({**core(guide), "folder": later[0].folder}, later)
+
+
+def core(guide: Guide) -> dict[str, Any]:
+    """What every question needs."""
+    catalog = guide.catalog
+    words = catalog.search.record
+    return {
+        "offers": [_offer(entry, words) for entry in catalog.offers.values()],
+        "contacts": [_searched(guide, id_) for id_ in catalog.contacts if _is_regional(guide, id_)],
+        "roles": roles(guide),
+        "towns": [_town(entry) for entry in catalog.municipalities.values()],
+        "everywhere": _same_everywhere(guide),
+        "bets": [[bet.word, list(bet.offers)] for bet in words.best_bets],
+        "concepts": [list(concept.words) for concept in words.concepts],
+        **{name: list(getattr(words, name)) for name in _WORD_LISTS},
+        "statuses": [
+            {"id": id_, "short": status.short, "words": [status.short, *status.keywords]}
+            for id_, status in catalog.statuses.items()
+        ],
+    }
+
+
+_WORD_LISTS = ("stop_words", "weak_words", "contact_words", "house_words", "ambiguous_places")
+
+
+def _offer(entry: Entry[Offer], words: Search) -> dict[str, Any]:
+    offer = entry.record
+    said = frozenset(map(str.casefold, words.stop_words))
+    return {
+        "id": entry.id,
+        "title": offer.everyday_title,
+        "name": offer.title,
+        "summary": offer.summary,
+        "topic": offer.topic,
+        "keywords": list(offer.keywords),
+        # Nobody reads them in the results; words that the search skips need not be sent.
+        "questions": [_without(said, question) for question in offer.questions],
+    }
+
+
+def _without(words: frozenset[str], sentence: str) -> str:
+    return " ".join(word for word in re.findall(r"[\w§-]+", sentence) if word.casefold() not in words)
+
+
+def _is_regional(guide: Guide, contact: str) -> bool:
+    serves = guide.catalog.contacts[contact].record.serves
+    return contact in local_contacts(guide, None) and not (serves.municipalities or serves.centres)
+
+
+def _searched(guide: Guide, contact: str) -> dict[str, Any]:
+    """A contact with the words that lead to it."""
+    words = [guide.catalog.contacts[contact].record.title, *_office_words(guide, contact)]
+    return {**contact_record(guide, contact), "words": words}
+
+
+def roles(guide: Guide) -> list[dict[str, Any]]:
+    """Offices of which each town has its own: one entry for all of the same name, without the name of the town."""
+    found: dict[str, dict[str, None]] = {}
+    for id_, entry in guide.catalog.contacts.items():
+        if id_ in local_contacts(guide, None) and not _is_regional(guide, id_) and not entry.record.serves.centres:
+            words = found.setdefault(role_of(guide, entry), {})
+            words.update(dict.fromkeys(_office_words(guide, id_)))
+    return [{"role": role, "words": [role, *words]} for role, words in found.items()]
+
+
+def _office_words(guide: Guide, contact: str) -> Iterator[str]:
+    for office in _offices(guide.catalog.search.record, contact, guide):
+        yield from office
+
+
+def _offices(words: Search, contact: str, guide: Guide) -> Iterator[tuple[str, ...]]:
+    for office in words.offices:
+        statuses = [office.status] if office.status else list(guide.catalog.statuses)
+        answers = (
+            guide.responsibility.answer(town, status, office.offer)
+            for town in guide.catalog.municipalities
+            for status in statuses
+        )
+        if any(answer and answer.contact == contact and not answer.fallback for answer in answers):
+            yield office.words
+
+
+def _town(entry: Entry[Municipality]) -> dict[str, Any]:
+    town = entry.record
+    record: dict[str, Any] = {"id": entry.id, "name": town.name, "postal_codes": list(town.postal_codes)}
+    if town.aliases:
+        record["aliases"] = list(town.aliases)
+    if town.districts:
+        record["districts"] = [district.name for district in town.districts]
+        own = {code: district.name for district in town.districts for code in district.postal_codes}
+        if own:
+            record["postal_codes"] = list(dict.fromkeys([*town.postal_codes, *own]))
+    return record
+
+
+def _same_everywhere(guide: Guide) -> dict[str, str]:
+    """Offer → the contact, where it is the same in every town and for everybody."""
+    by_offer: dict[str, set[str]] = {}
+    for (_, _, offer), answer in guide.responsibility.table.items():
+        by_offer.setdefault(offer, set()).add(answer.contact)
+    return {offer: contacts.pop() for offer, contacts in by_offer.items() if len(contacts) == 1}
+
+
+def names(guide: Guide) -> list[list[str]]:
+    """Every house by name with its town, for questions that name a house and no place."""
+    return [[entry.id, entry.record.name, entry.record.municipality] for entry in guide.catalog.centres.values()]
+
+
+def more_words(guide: Guide) -> dict[str, Any]:
+    """Words that the core spares: those of the running texts and of other languages."""
+    used: dict[str, list[str]] = {}
+    for entry in guide.catalog.offers.values():
+        for word in _body_words(entry.record):
+            used.setdefault(word, []).append(entry.id)
+    body: dict[str, list[str]] = {}
+    for word, offers in used.items():
+        if len(offers) <= MOST_OFFERS_OF_A_BODY_WORD:
+            for offer in offers:
+                body.setdefault(offer, []).append(word)
+    other: dict[str, list[str]] = {}
+    for language in guide.catalog.search.record.languages:
+        for words in language.offers:
+            other.setdefault(words.offer, []).extend(words.words)
+    return {"body": {offer: " ".join(words) for offer, words in body.items()}, "languages": other}
+
+
+def _body_words(offer: Offer) -> Iterator[str]:
+    texts = [*offer.conditions, *offer.steps, *offer.documents, *offer.pitfalls]
+    texts += [text for text in (offer.cost, offer.plain, offer.refusal) if text]
+    said = set(_words(" ".join([offer.everyday_title, offer.title, offer.summary, *offer.keywords, *offer.questions])))
+    yield from dict.fromkeys(word for text in texts for word in _words(text) if word not in said)
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in re.findall(r"[^\W\d_]+", fold(text)) if len(word) >= SHORTEST_BODY_WORD]
