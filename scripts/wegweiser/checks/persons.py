@@ -10,29 +10,40 @@ from wegweiser.catalog import Catalog, Entry
 from wegweiser.problems import Problem
 from wegweiser.schema import Model, Person, Source
 
-_CAPITAL = "[A-ZÄÖÜÇŞÉ][a-zäöüßçşéğıñ]+"
-_ROLES = "Leiter(?:in)?|Leitung|Ansprechpartner(?:in)?|Ansprechperson|Berater(?:in)?|Sachbearbeiter(?:in)?"
-_NOT_A_NAME = (
-    "Ihrer|Ihres|Ihre|Der|Die|Das|Des|Einer|Unserer|Familienzentrum|Haus|Kita|Stadt|Gemeinde|Jobcenter|Jugendamt"
+_WORD = r"[^\W\d_](?:\.|[\w’'-]+)"
+_BETWEEN = r"(?:(?:von|van|zu|vom|zur|de|del|el|al)\s(?:de[rnm]\s)?)?"
+_TITLES = r"(?:(?:Prof|Dr|Dipl)\.(?:-Ing\.)?\s)*"
+_ROLES = (
+    r"(?:\w*[Ll]eiter(?:in)?|\w*[Ll]eitung|Ansprechpartner(?:in)?|Ansprechperson|\w*[Bb]erater(?:in)?"
+    r"|Sachbearbeiter(?:in)?)"
 )
-_NAMES = (
-    re.compile(rf"\b(?:Frau|Herrn?) (?:Dr\. )?(?!und\b){_CAPITAL}"),
-    re.compile(rf"\b(?:{_ROLES})(?: ist)?:? (?!(?:{_NOT_A_NAME}) ){_CAPITAL} {_CAPITAL}\b"),
+_ADDRESSED = re.compile(rf"(?:\b(\w+)\s)?\b(?:Frau|Herrn?)\s{_TITLES}{_BETWEEN}({_WORD})")
+_IN_A_ROLE = re.compile(rf"\b{_ROLES}(?:\sist)?[:,]?\s{_TITLES}({_WORD})\s{_BETWEEN}({_WORD})")
+_ARTICLES = frozenset("alle als der diese dieser eine einer ihre ihrer jede jeder keine keiner zur".split())
+"""Words before 'Frau' or 'Herr' after which no name follows: 'Wann hat eine Frau Anspruch?'."""
+_NO_SURNAMES = frozenset({"Holle"})
+_NO_FIRST_NAMES = frozenset(
+    """Abteilung Agentur Amt Beratung Bildung Das Der Des Die Einer Fachbereich Familienzentrum Gemeinde Haus Ihre Ihrer
+    Ihres Jobcenter Jugendamt Kindergarten Kita Kreis Offener Rathaus Sozialamt Soziale Stadt Standort Team Telefon
+    Träger Unserer Verein""".split()
 )
-_NO_NAMES = ("Frau und ", "Frau Holle")
+"""Words after a role that begin the name of an office or a place."""
 _MOBILE = re.compile(r"\+49 1[567]")
-_PRIVATE_MAIL = re.compile(r"@(gmail|googlemail|gmx|web|t-online|outlook|hotmail|yahoo|icloud|freenet)\.")
-_PERSONAL_MAILBOX = re.compile(r"^[a-z]{1,}[.][a-z-]{3,}@")
-_FUNCTIONS = frozenset(
-    {"buero", "familienzentrum", "fz", "info", "jobcenter", "jugendamt", "kiga", "kita", "kitas", "kontakt", "kreis"}
-    | {"post", "sozialamt", "stadt"}
+_PRIVATE_MAIL = re.compile(
+    r"@(aol|arcor|freenet|gmail|gmx|googlemail|hotmail|icloud|live|me|outlook|t-online|web|yahoo)\."
 )
-"""Mailboxes of these begin like a first name and a dot, and are none."""
+_PERSONAL_MAILBOX = re.compile(r"([a-z]+)(?:-[a-z]+)?[._](?:[a-z-]+[._])?[a-z-]{3,}@")
+_FUNCTIONS = frozenset(
+    """awo beratung buergerbuero buero caritas diakonie drk elterngeld ev familienbuero familienzentrum fz gemeinde hort
+    info jobcenter jugendamt kath kiga kita kitas kontakt kreis leitung ogs post poststelle presse rathaus redaktion sankt
+    schule sekretariat service sozialamt st stadt tagespflege team verein verwaltung wohngeld zentrale""".split()
+)
+"""Mailboxes that begin like a first name and a dot, and are none."""
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Names in texts, private numbers and mailboxes outside a `person` block."""
-    for entry in catalog.records():
+    for entry in (*catalog.records(), *catalog.files()):
         has_person = getattr(entry.record, "person", None) is not None
         for path, text in _texts(entry.record, ()):
             if name := find_name(text):
@@ -44,9 +55,14 @@ def check(catalog: Catalog) -> Iterator[Problem]:
 
 def find_name(text: str) -> str | None:
     """What looks like somebody's name in a text, or None."""
-    for pattern in _NAMES:
-        if (found := pattern.search(text)) and not found[0].startswith(_NO_NAMES):
-            return found[0]
+    for found in _ADDRESSED.finditer(text):
+        before, surname = found.groups()
+        if surname[0].isupper() and surname not in _NO_SURNAMES and (before or "").lower() not in _ARTICLES:
+            return " ".join(found[0].removeprefix(before or "").split())
+    for found in _IN_A_ROLE.finditer(text):
+        first, last = found.groups()
+        if first[0].isupper() and last[0].isupper() and first not in _NO_FIRST_NAMES:
+            return " ".join(found[0].split())
     return None
 
 
@@ -63,7 +79,7 @@ def private_reason(value: str) -> str | None:
         return "Das ist eine Mobilnummer."
     if _PRIVATE_MAIL.search(value):
         return "Das ist ein privates Postfach."
-    if _PERSONAL_MAILBOX.match(value) and value.split(".")[0] not in _FUNCTIONS:
+    if (mailbox := _PERSONAL_MAILBOX.match(value)) and mailbox[1] not in _FUNCTIONS:
         return "Das sieht nach dem Postfach eines Menschen aus (vorname.nachname)."
     return None
 
