@@ -35,8 +35,8 @@ _PRIVATE_MAIL = re.compile(
 _PERSONAL_MAILBOX = re.compile(r"([a-z]+)(?:-[a-z]+)?[._](?:[a-z-]+[._])?[a-z-]{3,}@")
 _FUNCTIONS = frozenset(
     """awo beratung buergerbuero buero caritas diakonie drk elterngeld ev familienbuero familienzentrum fz gemeinde hort
-    info jobcenter jugendamt kath kiga kita kitas kontakt kreis leitung ogs post poststelle presse rathaus redaktion sankt
-    schule sekretariat service sozialamt st stadt tagespflege team verein verwaltung wohngeld zentrale""".split()
+    info jobcenter jugendamt kath kiga kita kitas kontakt kreis leitung ogs post poststelle presse rathaus redaktion
+    sankt schule sekretariat service sozialamt st stadt tagespflege team verein verwaltung wohngeld zentrale""".split()
 )
 """Mailboxes that begin like a first name and a dot, and are none."""
 
