@@ -130,11 +130,12 @@ def _render(edition: Edition, page: WegweiserPage) -> bytes:
 
 def _refuse_collisions(files: Iterable[File]) -> None:
     """MkDocs would let the last of two files with one address win in silence."""
-    taken: dict[str, str] = {}
+    taken: dict[str, File] = {}
     for file in files:
-        other = taken.setdefault(file.dest_uri.lower(), file.src_uri)
-        if other != file.src_uri:
-            raise PluginError(f"'{other}' und '{file.src_uri}' haben dieselbe Adresse. Bitte eine Datei umbenennen.")
+        other = taken.setdefault(file.dest_uri.lower(), file)
+        if other is not file:
+            remedy = "Bitte eine Datei umbenennen oder die Weiterleitung in redirects.yml löschen."
+            raise PluginError(f"'{other.src_uri}' und '{file.src_uri}' haben dieselbe Adresse. {remedy}")
 
 
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
