@@ -6,13 +6,25 @@ from collections.abc import Iterator
 
 from wegweiser import exports
 from wegweiser.bundles import Maker
-from wegweiser.pages import answers, cases, centres, contacts, gaps, happenings, offers, redirects, towns, words
+from wegweiser.pages import (
+    answer_data,
+    answers,
+    cases,
+    centres,
+    contacts,
+    gaps,
+    happenings,
+    offers,
+    redirects,
+    towns,
+    words,
+)
 from wegweiser.pages.render import Renderer
 from wegweiser.pages.site import Guide, Page
 
 __all__ = ["BUNDLES", "Guide", "Page", "Renderer", "all_pages"]
 
-BUNDLES: dict[str, Maker] = {}
+BUNDLES: dict[str, Maker] = {"zustaendig": answer_data.answers}
 """Data for scripts: name → what makes it. A page names its bundle with `bundle("name")` in its template."""
 
 

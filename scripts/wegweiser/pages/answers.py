@@ -15,6 +15,14 @@ from wegweiser.schema import Municipality, Offer, Status, Topic
 
 FOLDER = "zustaendig/"
 MAIN_CONTACTS = 3
+SCRIPTS = (
+    "zustaendig.js",
+    "zustaendig-antwort.js",
+    "zustaendig-karte.js",
+    "zustaendig-ort.js",
+    "search/distance.js",
+)
+"""The first one uses the others; named here as well, they are loaded at once and not one after the other."""
 
 
 def pages(guide: Guide) -> Iterator[Page]:
@@ -26,17 +34,20 @@ def pages(guide: Guide) -> Iterator[Page]:
 
 
 def overview(guide: Guide) -> Page:
-    """The way in: choose what you receive, then your town."""
+    """The guide: where somebody lives, what they receive, what it is about."""
     return Page(
         address=FOLDER,
-        template="answers_overview.html",
+        template="guide.html",
         title="Wer ist für mich zuständig?",
-        description="Wählen Sie, was Sie bekommen und wo Sie wohnen. Dann sehen Sie das richtige Amt für jede Hilfe.",
+        description="Drei Fragen: Wo wohnen Sie, was bekommen Sie, worum geht es? Dann sehen Sie die richtige Stelle.",
         context={
             "statuses": list(guide.catalog.statuses.values()),
             "towns": list(guide.catalog.municipalities.values()),
+            "topics": [topic for topic, _ in offers_by_topic(guide)],
+            "in_region": guide.catalog.region.record.in_region,
         },
         section=FOLDER,
+        scripts=SCRIPTS,
     )
 
 
