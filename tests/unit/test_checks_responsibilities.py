@@ -1,0 +1,175 @@
+"""Every question ends at one contact that can be reached, and no two rules disagree."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from regions import PROOF, SECOND_TOWN, THIRD_TOWN, TOWN, Changes, Fields, files, findings, problems
+
+from wegweiser.problems import Level
+
+
+def rule(contact: str | None = None, **fields: Any) -> Fields:
+    return {**({"contact": contact} if contact else {}), **fields, **PROOF}
+
+
+def rules(*written: Fields) -> Changes:
+    return {"responsibilities": {"rules": list(written)}}
+
+
+def found(folder: Path, changes: Changes) -> list[str]:
+    """Only what is wrong with the answers."""
+    about_answers = ("Für das Angebot", "Widerspruch", "zu erreichen")
+    return [line for line in findings(folder, changes) if any(part in line for part in about_answers)]
+
+
+EVERYBODY = rule("kreis")
+NOT_CARE = rule("kreis", topics=["geld", "schule", "beratung"])
+STATUSES = ("asylblg", "kinderzuschlag", "none", "sgb12", "sgb2", "wohngeld")
+RECEIVING = [status for status in STATUSES if status != "none"]
+OFFERS = ("but-antrag", "but-ausflug", "but-ueberblick", "elterncafe", "kita-platz", "wohngeld")
+
+
+# Totality
+
+
+def gap(offer: str, status: str, where: str) -> str:
+    fault = f"Für das Angebot '{offer}' mit dem Bezug '{status}' passt {where} eine Regel. Bitte eine ergänzen."
+    return f"responsibilities.yml | - contact: | Fehler: {fault}"
+
+
+@pytest.mark.parametrize(
+    ("written", "gaps"),
+    [
+        ([EVERYBODY], []),
+        ([rule("kreis", topics=["geld", "schule", "betreuung", "beratung"])], []),
+        ([NOT_CARE], [("kita-platz", status, "an keinem Ort") for status in STATUSES]),
+        (
+            [NOT_CARE, rule("jugendamt", offers=["kita-platz"], municipalities=[TOWN])],
+            [("kita-platz", status, f"nicht in {SECOND_TOWN}, {THIRD_TOWN}") for status in STATUSES],
+        ),
+        ([rule("kreis", statuses=RECEIVING)], [(offer, "none", "an keinem Ort") for offer in OFFERS]),
+        (
+            [
+                rule("kreis", statuses=RECEIVING),
+                rule("kreis", topics=["schule", "betreuung", "beratung"]),
+                rule(contacts={TOWN: "kreis", THIRD_TOWN: "jugendamt"}),
+            ],
+            [("wohngeld", "none", f"nicht in {SECOND_TOWN}")],
+        ),
+    ],
+)
+def test_gaps(tmp_path: Path, written: list[Fields], gaps: list[tuple[str, str, str]]) -> None:
+    told = [line.replace(line.split(" | ")[1], "- contact:") for line in found(tmp_path, rules(*written))]
+    assert told == sorted(gap(*question) for question in gaps)
+
+
+def test_a_new_offer_or_town_without_a_rule_is_noticed(tmp_path: Path) -> None:
+    town = {**files()["municipalities/dornmoor"], "name": "Neustadt", "ags": "00000999"}
+    told = found(tmp_path, {"municipalities/neustadt": town})
+    # The demo has rules for its towns; the others are for all.
+    assert told != []
+    assert all("passt nicht in neustadt eine Regel" in line for line in told)
+
+
+# Contradictions
+
+
+@pytest.mark.parametrize(
+    ("written", "fault"),
+    [
+        ([EVERYBODY, rule("jobcenter", statuses=["sgb2"])], None),
+        ([EVERYBODY, rule("kreis")], None),
+        (
+            [EVERYBODY, rule("jobcenter")],
+            "Widerspruch zur Regel 1: Für dornmoor, sgb2, but-antrag nennt sie 'kreis', diese hier 'jobcenter'.",
+        ),
+        (
+            [EVERYBODY, rule("kreis", offers=["wohngeld"]), rule("jobcenter", offers=["elterncafe", "wohngeld"])],
+            "Widerspruch zur Regel 2: Für dornmoor, sgb2, wohngeld nennt sie 'kreis', diese hier 'jobcenter'.",
+        ),
+        (
+            [EVERYBODY, rule(contacts={THIRD_TOWN: "jugendamt"}), rule("jobcenter", municipalities=[THIRD_TOWN])],
+            "Widerspruch zur Regel 2: Für weidenmoor, sgb2, but-antrag nennt sie 'jugendamt', diese hier 'jobcenter'.",
+        ),
+    ],
+)
+def test_two_rules_of_one_rank_that_disagree(tmp_path: Path, written: list[Fields], fault: str | None) -> None:
+    told = found(tmp_path, rules(*written))
+    remedy = "Beide sind gleich genau; bitte eine genauer fassen."
+    where = "contact: jobcenter"
+    assert told == ([f"responsibilities.yml | {where} | Fehler: {fault} {remedy}"] if fault else [])
+
+
+# Reachability: the contact, its office, the office above, or the town
+
+
+CONTACT = {"channels": None, "serves": None}
+BARE = {"website": None, "channels": None}
+UNREACHABLE = "Fehler: 'kreis' ist zuständig, aber nicht zu erreichen. Bitte einen Weg oder eine Website eintragen."
+
+
+@pytest.mark.parametrize(
+    ("contact", "office", "above", "town", "reachable"),
+    [
+        ({"channels": [{"phone": "+49 30 23125001"}]}, {}, {}, {}, True),
+        ({"channels": [{"post": "Postfach 1, Dornmoor"}]}, {}, {}, {}, True),
+        ({}, {"website": "https://www.example.org"}, {}, {}, True),
+        ({}, {"channels": [{"email": "amt@example.org"}]}, {}, {}, True),
+        ({}, {"parent": "traeger"}, {"website": "https://www.example.org"}, {}, True),
+        ({}, {"parent": "traeger"}, {"channels": [{"email": "amt@example.org"}]}, {}, True),
+        ({"serves": {"municipalities": [TOWN]}}, {}, {}, {"website": "https://www.example.org"}, True),
+        ({"serves": {"municipalities": [SECOND_TOWN, TOWN]}}, {}, {}, {"website": "https://www.example.org"}, True),
+        ({}, {}, {}, {}, False),
+        ({}, {}, {"website": "https://www.example.org"}, {"website": "https://www.example.org"}, False),
+        ({}, {"parent": "traeger"}, {}, {}, False),
+        ({"serves": {"municipalities": [SECOND_TOWN]}}, {}, {}, {"website": "https://www.example.org"}, False),
+    ],
+)
+def test_who_is_responsible_can_be_reached(
+    tmp_path: Path, contact: Fields, office: Fields, above: Fields, town: Fields, reachable: bool
+) -> None:
+    changes = {
+        **rules(EVERYBODY),
+        "contacts/kreis": {**CONTACT, **contact},
+        "organizations/kreis": {**BARE, **office},
+        "organizations/traeger": {**BARE, **above},
+        f"municipalities/{TOWN}": {"website": None, **town},
+        f"municipalities/{SECOND_TOWN}": {"website": None},
+    }
+    told = [line.rpartition(" | ")[2] for line in found(tmp_path, changes)]
+    assert told == ([] if reachable else [UNREACHABLE])
+
+
+def test_whom_nobody_is_sent_to_may_be_out_of_reach(tmp_path: Path) -> None:
+    changes = {
+        **rules(EVERYBODY),
+        "contacts/jugendamt": CONTACT,
+        "organizations/jugendamt": {**BARE, "locations": None},
+    }
+    assert found(tmp_path, changes) == []
+
+
+def test_offices_that_belong_to_each_other_do_not_go_round_for_ever(tmp_path: Path) -> None:
+    circle = {
+        "organizations/kreis": {**BARE, "parent": "traeger"},
+        "organizations/traeger": {**BARE, "parent": "kreis"},
+    }
+    assert UNREACHABLE in str(found(tmp_path, {**rules(EVERYBODY), "contacts/kreis": CONTACT, **circle}))
+
+
+# Broken files
+
+
+@pytest.mark.parametrize("file", ["offers/wohngeld", "municipalities/dornmoor"])
+def test_while_an_offer_or_a_town_cannot_be_read_no_answers_are_checked(tmp_path: Path, file: str) -> None:
+    told = problems(tmp_path, {file: "title: 1\n", **rules(rule("kreis", offers=["elterncafe"]))})
+    assert [problem.message for problem in told if "passt" in problem.message] == []
+    assert {problem.level for problem in told} == {Level.ERROR}
+
+
+def test_a_broken_contact_does_not_hide_a_gap(tmp_path: Path) -> None:
+    changes = {"contacts/jugendamt": "title: 1\n", **rules(rule("kreis", topics=["geld", "schule", "beratung"]))}
+    assert len(found(tmp_path, changes)) == 6
