@@ -36,7 +36,10 @@ UNCHECKED = {
     (schema.Source, "title"),
     (schema.BestBet, "word"),
     *((model, "words") for model in (schema.Concept, schema.OfficeWords, schema.OfferWords)),
-    *((schema.Search, field) for field in ("stop_words", "weak_words", "contact_words", "house_words", "ambiguous_places")),
+    *(
+        (schema.Search, field)
+        for field in ("stop_words", "weak_words", "contact_words", "house_words", "ambiguous_places")
+    ),
     (schema.Addresses, "published"),
 }
 
