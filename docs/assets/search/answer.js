@@ -1,25 +1,24 @@
 // Puts the results together: which card stands where.
-const OFFICE_MEANT = 0.5; // share of the question that an office must cover to be what was asked for
 const HOUSES = 3;
 
 // Everything that was found for a question → cards as plain data, best first.
 export function arrange(found) {
   const { offers, offices, town, wantsContact, wantsHouse, houses } = found;
   const best = offers[0];
-  const office = offices[0]?.covered >= OFFICE_MEANT ? offices[0] : null;
-  const asksForOffice = Boolean(office) && (wantsContact || office.covered >= (best?.covered ?? 0) - 0.15);
+  const asksForOffice = offices.length > 0;
   const cards = [];
   if (!town) {
-    if (office && asksForOffice) cards.push(officeCard(found, office));
+    if (asksForOffice) cards.push(officeCard(found));
     else if (wantsContact && best) cards.push(regionalCard(found, best));
     cards.push(...houses.named, ...offers.map((entry) => offerCard(found, entry)));
     if (best && !asksForOffice && !cards.some((card) => card?.kind === "ask-town")) cards.splice(wantsContact ? 2 : 1, 0, askCard(found, best));
     return finish(cards);
   }
-  if (found.empty) return finish([townCard(found), ...houses.there, ...found.contacts.map((contact) => contactCard(found, contact))]);
+  if (found.empty) return finish([townCard(found), ...houses.there, ...found.contacts.map((contact) => contactCard(contact))]);
   if (houses.named.length && !asksForOffice) cards.push(...houses.named);
   if (wantsHouse && !asksForOffice) cards.push(...houses.there.slice(0, 6));
-  const contacts = asksForOffice ? officeContacts(found, office) : best ? answersTo(found, best) : [];
+  const named = asksForOffice ? officeContacts(found) : [];
+  const contacts = named.length || !best ? named : answersTo(found, best);
   const rest = offers.map((entry) => offerCard(found, entry));
   if (wantsContact || asksForOffice) cards.push(...contacts, ...rest);
   else cards.push(...rest.slice(0, 1), ...contacts.slice(0, 2), ...housesWith(found, best), ...rest.slice(1));
@@ -41,7 +40,7 @@ function offerCard({ core }, entry) {
   return { kind: "offer", record: `offer:${id}`, address: `angebote/${id}/`, title, summary, topic, matched: entry.matched };
 }
 
-export function contactCard(found, contact, more = {}) {
+export function contactCard(contact, more = {}) {
   const { id, title, channels = [], hours = [], website } = contact;
   return { kind: "contact", record: `contact:${id}`, address: `kontakte/${id}/`, title, channels, hours, website, ...more };
 }
@@ -63,22 +62,22 @@ function askCard({ core }, entry) {
 function regionalCard(found, entry) {
   const id = found.core.everywhere[found.core.offers[entry.document].id];
   const contact = found.core.contacts.find((other) => other.id === id);
-  return contact ? contactCard(found, contact) : null;
+  return contact ? contactCard(contact) : null;
 }
 
-function officeCard(found, office) {
-  const { core } = found;
-  const regional = core.contacts[office.document];
-  return regional ? contactCard(found, regional) : { kind: "ask-town", about: core.roles[office.document - core.contacts.length].role };
+function officeCard({ core, offices }) {
+  const regional = offices.map((document) => core.contacts[document]).find(Boolean);
+  return regional ? contactCard(regional) : { kind: "ask-town", about: core.roles[offices[0] - core.contacts.length].role };
 }
 
 // The office that was named, in the town that was named.
-function officeContacts(found, office) {
-  const regional = found.core.contacts[office.document];
-  if (regional) return [contactCard(found, regional)];
-  const { role } = found.core.roles[office.document - found.core.contacts.length];
-  const own = found.contacts.filter((contact) => contact.role === role && !contact.centres);
-  return own.map((contact) => contactCard(found, contact));
+function officeContacts({ core, offices, contacts }) {
+  return offices.flatMap((document) => {
+    const regional = core.contacts[document];
+    if (regional) return [regional];
+    const { role } = core.roles[document - core.contacts.length];
+    return contacts.filter((contact) => contact.role === role && !contact.centres);
+  }).map((contact) => contactCard(contact));
 }
 
 // Who answers for an offer in the town: first for the status that was named, then who answers for most.
@@ -91,7 +90,7 @@ function answersTo(found, entry) {
     const contact = found.contacts.find((other) => other.id === id) ?? core.contacts.find((other) => other.id === id);
     const all = statuses === (1 << core.statuses.length) - 1;
     const named = all ? [] : core.statuses.filter((_, bit) => statuses & (1 << bit)).map((other) => other.short);
-    return contact && contactCard(found, contact, { statuses: named, certainty: ["", "derived", "fallback"][certainty], offer: core.offers[entry.document].title });
+    return contact && contactCard(contact, { statuses: named, certainty: ["", "derived", "fallback"][certainty], offer: core.offers[entry.document].title });
   });
 }
 

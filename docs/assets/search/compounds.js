@@ -6,17 +6,9 @@ const LINKS = ["", "s", "n", "en", "es", "er", "e", "ens"]; // sounds between th
 // Splits compounds into words that the site knows: only those are parts that help.
 export class Splitter {
   constructor(forms, ignored) {
-    this.forms = new Set();
-    this.stems = new Set();
+    this.forms = new Set(forms);
+    this.stems = new Set([...this.forms].map(stem));
     this.ignored = ignored;
-    this.add(forms);
-  }
-
-  add(forms) {
-    for (const form of forms) {
-      this.forms.add(form);
-      this.stems.add(stem(form));
-    }
     this.remembered = new Map();
   }
 

@@ -1,5 +1,5 @@
 // How much a word counts in each text of a document.
-export const WEIGHTS = { title: 5, name: 4, keyword: 5, question: 3, summary: 2.5, language: 5, office: 5, body: 1 };
+export const WEIGHTS = { title: 5, name: 4, keyword: 5, question: 3, summary: 2.5, language: 5, office: 5 };
 // Texts that somebody might type as a whole.
 export const PHRASES = new Set(["title", "name", "keyword", "question", "language", "office"]);
 
@@ -16,8 +16,5 @@ export function readOffer(offer) {
 
 export const readOffice = (office) => office.words.map((name) => ["office", name]);
 
-// Texts that come later, for questions that the first ones do not answer.
-export const readMore = (id, more) => [
-  ...(more.body[id] ? [["body", more.body[id]]] : []),
-  ...(more.languages[id] ?? []).map((words) => ["language", words]),
-];
+// Words of other languages, which come later.
+export const readTranslations = (words) => words.map((word) => ["language", word]);

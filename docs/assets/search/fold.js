@@ -20,11 +20,11 @@ export function readWords(text) {
 
 export const words = (text) => readWords(text).map((found) => found.word);
 
-// Takes one German ending off a folded word; words with other letters stay as they are.
+// Takes one German ending off a folded word (and -chen: Bettchen is Bett); words with other letters stay as they are.
 export function stem(word) {
   let rest = word;
   if (rest.length < 4 || /[^a-z]/.test(rest)) return rest;
-  rest = rest.replace(/innen$/, "in").replace(/(ung|heit|keit|schaft|ion|tat)en$/, "$1");
+  rest = rest.replace(/^(...*[^aeiour])chen$/, "$1").replace(/innen$/, "in").replace(/(ung|heit|keit|schaft|ion|tat)en$/, "$1");
   if (rest.length > 5) rest = rest.replace(/(ern|em|er|en|es)$/, "");
   if (rest.length > 4) rest = rest.replace(/[esn]$/, "");
   return rest.replace(/(.)\1$/, "$1");

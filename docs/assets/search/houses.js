@@ -1,23 +1,28 @@
-import { stem, words } from "./fold.js";
-import { distance, slips } from "./distance.js";
 import { houseCard } from "./answer.js";
+import { distance, slips } from "./distance.js";
+import { stem, words } from "./fold.js";
 
-// Houses that the question names, and all houses of the town with those of the district first.
-export function findHouses(groups, centres, town, district, houseWords) {
-  const asked = groups.map((group) => group.word).filter((word) => !houseWords.has(stem(word)) && word.length > 2);
-  const named = centres
-    .map((house) => ({ house, share: nameShare(asked, house.name, houseWords) }))
-    .filter(({ share }) => share >= 0.5)
-    .sort((a, b) => b.share - a.share)
-    .map(({ house }) => houseCard(house, town));
-  const there = [...centres].sort((a, b) => Number(b.district === district) - Number(a.district === district)).map((house) => houseCard(house, town));
-  return { named, there: district || centres.length ? there : [] };
+// Houses of a town that the question names, and all of them with those of the district first.
+export function findHouses(topic, centres, town, district, library) {
+  const asked = topic.filter((group) => !library.houseWords.has(group.term));
+  const there = [...centres].sort((a, b) => Number(b.district === district) - Number(a.district === district));
+  const card = (house) => houseCard(house, town);
+  return { named: centres.filter((house) => isNamed(asked, house.name, library)).map(card), there: there.map(card) };
 }
 
-// The share of the asked words that stand in the name of a house.
-export function nameShare(asked, name, houseWords) {
-  if (!asked.length) return 0;
-  const own = words(name).filter((word) => !houseWords.has(stem(word)));
-  const hits = asked.filter((word) => own.some((other) => other === word || (word.length > 4 && other.startsWith(word)) || distance(word, other, slips(word.length)) <= slips(word.length)));
-  return hits.length / asked.length;
+// Whether the words stand in the name of a house. One strange word of two is enough: "Kindergarten Kleeblat anmelden".
+export function isNamed(asked, name, library) {
+  const own = words(name).filter((word) => !library.houseWords.has(stem(word)));
+  const hits = asked.filter(({ typed }) => words(typed).some((word) => word.length > 3 && own.some((other) => isSame(word, other))));
+  return hits.length > 0 && hits.length >= asked.length / 2 && hits.some((group) => !library.isTopic(group.term));
+}
+
+function isSame(word, other) {
+  const most = Math.min(2, slips(word.length));
+  return other.startsWith(word) || distance(word, other, most) <= most;
+}
+
+// A house of the list of all names.
+export function houseByName([id, name, town], towns) {
+  return houseCard({ id, name }, { name: towns.find((other) => other.id === town)?.name });
 }

@@ -1,5 +1,5 @@
 import { Splitter } from "./compounds.js";
-import { PHRASES, readMore, readOffer, readOffice, WEIGHTS } from "./documents.js";
+import { PHRASES, readOffer, readOffice, readTranslations, WEIGHTS } from "./documents.js";
 import { stem, stems, words } from "./fold.js";
 import { Grams } from "./grams.js";
 import { Speller } from "./spelling.js";
@@ -8,14 +8,14 @@ import { readConcepts, Vocabulary } from "./vocabulary.js";
 const PART = 0.35; // how much a part of a compound counts against the whole word
 const COMPOUND = 8; // letters from which a word is tried as a compound
 
-// One kind of documents (offers, or offices) with everything that is needed to find them.
+// Documents of one kind with everything that is needed to find them.
 class Shelf {
   constructor() {
     this.vocabulary = new Vocabulary();
     this.grams = new Grams();
     this.phrases = []; // { document, terms }
     this.phrasesOf = new Map(); // stem → numbers of phrases
-    this.compounds = []; // [word, document, weight], split when all words are known
+    this.weights = []; // document → Map(word → weight)
   }
 
   // Each word counts once for each field it stands in.
@@ -30,11 +30,8 @@ class Shelf {
       }
       if (PHRASES.has(field) && read.length) this.#remember(document, [...new Set(read.map(stem))]);
     }
-    for (const [word, weight] of weights) {
-      this.vocabulary.count(stem(word), document, weight);
-      this.grams.add(word, document, weight);
-      if (word.length >= COMPOUND) this.compounds.push([word, document, weight]);
-    }
+    for (const [word, weight] of weights) this.vocabulary.count(stem(word), document, weight);
+    this.weights[document] = weights;
   }
 
   #remember(document, terms) {
@@ -44,57 +41,65 @@ class Shelf {
       this.phrasesOf.get(term).push(number);
     }
   }
+
+  // What can only be done when all words are known.
+  finish(splitter, stop) {
+    this.weights.forEach((weights, document) => {
+      for (const [word, weight] of weights) {
+        this.grams.add(word, document, weight);
+        if (word.length < COMPOUND) continue;
+        for (const part of splitter.split(word) ?? []) {
+          if (!stop.has(part)) this.vocabulary.count(stem(part), document, weight * PART);
+        }
+      }
+    });
+    this.vocabulary.finish();
+  }
 }
 
 // All words of the site. Offers and offices are weighed apart: a rare office must not make an offer rare.
 export class Library {
-  constructor(core, isPlace) {
+  constructor(core, isPlace, translations = {}) {
     const wordSet = (list) => new Set(list.flatMap(words));
+    const stemSet = (list) => new Set(list.flatMap(stems));
     this.stop = wordSet(core.stop_words);
-    this.weak = new Set([...wordSet(core.weak_words)].map(stem));
-    this.context = new Set(core.statuses.flatMap((status) => status.words.flatMap(stems)));
+    this.weak = stemSet(core.weak_words);
+    this.contactWords = stemSet(core.contact_words);
+    this.houseWords = stemSet(core.house_words);
+    this.context = stemSet(core.statuses.flatMap((status) => status.words));
     this.concepts = readConcepts(core.concepts);
-    this.core = core;
-    this.passes = (word) => !this.stop.has(word) && !isPlace(word);
+    const passes = (word) => !this.stop.has(word) && !isPlace(word);
     this.offers = new Shelf();
+    core.offers.forEach((offer, number) => {
+      this.offers.put(number, [...readOffer(offer), ...readTranslations(translations[offer.id] ?? [])], passes);
+    });
     this.offices = new Shelf();
-    this.splitter = new Splitter([], this.stop);
-    this.speller = new Speller([]);
-    core.offers.forEach((offer, number) => this.offers.put(number, readOffer(offer), this.passes));
-    [...core.contacts, ...core.roles].forEach((office, number) => this.offices.put(number, readOffice(office), this.passes));
-    this.complete = false;
-    this.#learn(new Set());
-  }
-
-  // The words that the core spares.
-  extend(more) {
-    const before = new Set([...this.offers.vocabulary.forms.keys(), ...this.offices.vocabulary.forms.keys()]);
-    this.core.offers.forEach((offer, number) => this.offers.put(number, readMore(offer.id, more), this.passes));
-    this.complete = true;
-    this.#learn(before);
-  }
-
-  #learn(before) {
-    const shelves = [this.offers, this.offices];
-    const fresh = new Set(shelves.flatMap((shelf) => [...shelf.vocabulary.forms.keys()]).filter((form) => !before.has(form)));
-    this.splitter.add(fresh);
-    this.speller.add(fresh);
-    for (const shelf of shelves) {
-      for (const [word, document, weight] of shelf.compounds.splice(0)) {
-        for (const part of this.splitter.split(word) ?? []) {
-          if (!this.stop.has(part)) shelf.vocabulary.count(stem(part), document, weight * PART);
-        }
-      }
-      shelf.vocabulary.finish();
-    }
+    [...core.contacts, ...core.roles].forEach((office, number) => this.offices.put(number, readOffice(office), passes));
+    const asked = [...core.contact_words, ...core.house_words].flatMap(words);
+    const forms = new Set([...this.offers.vocabulary.forms.keys(), ...this.offices.vocabulary.forms.keys(), ...asked]);
+    this.splitter = new Splitter(forms, this.stop);
+    this.speller = new Speller(forms);
+    this.offers.finish(this.splitter, this.stop);
+    this.offices.vocabulary.finish();
   }
 
   knows(term) {
-    return this.offers.vocabulary.has(term) || this.offices.vocabulary.has(term);
+    return this.isTopic(term) || this.offices.vocabulary.has(term) || this.contactWords.has(term) || this.houseWords.has(term);
+  }
+
+  isTopic(term) {
+    return this.offers.vocabulary.has(term);
+  }
+
+  // Whether one offer has all of these words; weak ones may be missing.
+  haveTogether(terms) {
+    const found = terms.filter((term) => !this.weak.has(term)).map((term) => this.offers.vocabulary.postings.get(term) ?? new Map());
+    const [first, ...others] = found;
+    return !first || [...first.keys()].some((document) => others.every((other) => other.has(document)));
   }
 
   rarity(term) {
-    return this.offers.vocabulary.has(term) ? this.offers.vocabulary.rarity(term) : this.offices.vocabulary.rarity(term);
+    return (this.isTopic(term) ? this.offers : this.offices).vocabulary.rarity(term);
   }
 
   startingWith(letters) {

@@ -73,7 +73,7 @@ export class Places {
 
   #begun(word) {
     const found = [...this.names.keys()].filter((name) => name.startsWith(word) && !name.endsWith("er"));
-    return found.length && found.length < 4 ? found[0] : null;
+    return found.length && found.length < 4 ? found.sort((a, b) => a.length - b.length)[0] : null;
   }
 
   #misspelt(word, speller) {
@@ -86,7 +86,8 @@ export class Places {
       if (near && (!best || steps < best.steps)) best = { name, steps };
     }
     const other = speller.correct(word)[0];
-    return best && !(other && other.slips <= best.steps) ? best.name : null;
+    const isNearer = !other || best?.steps < other.slips || (best?.steps === other.slips && sound(best.name) === code);
+    return best && isNearer ? best.name : null;
   }
 
   // The name of a place as its town writes it.

@@ -1,11 +1,11 @@
 import { stem } from "./fold.js";
 
 const SATURATION = 1.2;
-const LENGTH = 0.25; // how much a long document pays for its length
+const LENGTH = 0.2; // how much a long document pays for its length
 const FURTHER = 0.15; // what further forms of one word add to the best
 const WEAK = 0.3;
-const CONTEXT = 0.6;
-const PHRASE = 1;
+const CONTEXT = 0.8;
+const PHRASE = 1.2;
 const ALIKE = 0.5;
 const FIRST_WORD = 0.08;
 
@@ -15,6 +15,7 @@ export function weigh(groups, library) {
   const strong = content.filter((group) => !library.context.has(stem(group.word)));
   for (const group of groups) {
     group.rarity = Math.max(1, rarest(group, library));
+    if (isWeak(group, library)) group.sure = 1;
     if (content.length && !content.includes(group)) group.weight = WEAK;
     else group.weight = strong.length && !strong.includes(group) ? CONTEXT : 1;
   }
@@ -50,7 +51,7 @@ export function rank(groups, shelf, titles, library) {
   }
   let most = 1e-9;
   for (const entry of found.values()) {
-    entry.points *= 0.35 + 0.65 * Math.min(1, entry.covered);
+    entry.points *= 0.4 + 0.6 * Math.min(1, entry.covered);
     most = Math.max(most, entry.points);
   }
   for (const entry of found.values()) {

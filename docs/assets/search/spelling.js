@@ -11,10 +11,6 @@ export class Speller {
     this.entries = [];
     this.bySound = new Map();
     this.remembered = new Map();
-    this.add(forms);
-  }
-
-  add(forms) {
     for (const form of forms) {
       if (form.length < 4) continue;
       this.entries.push({ form, letters: letters(form) });
@@ -22,7 +18,6 @@ export class Speller {
       if (!this.bySound.has(code)) this.bySound.set(code, []);
       this.bySound.get(code).push(form);
     }
-    this.remembered.clear();
   }
 
   // The most likely words first: [{ form, strength, slips }].

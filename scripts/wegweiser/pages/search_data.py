@@ -1,7 +1,8 @@
-"""What the search works with: words and cards, never an index. The browser indexes, so that German has one implementation.
+"""What the search works with: words and cards, never an index. The browser indexes: German has one implementation.
 
 The core holds what is the same everywhere: offers, contacts of the whole region, towns. Contacts and houses of one town
-come with that town (`search_town`), so that the download does not grow with the number of houses.
+come with that town (`search_town`), so that the download does not grow with the number of houses. The running texts of
+offers stay out: measured, their words answered no question that titles, keywords and questions did not.
 """
 
 from __future__ import annotations
@@ -16,18 +17,12 @@ from wegweiser.pages import search_town
 from wegweiser.pages.search_town import contact_record, local_contacts, role_of
 from wegweiser.pages.site import Guide
 from wegweiser.schema import Municipality, Offer, Search
-from wegweiser.text import fold
-
-SHORTEST_BODY_WORD = 5
-"""Letters; shorter words of the running text say little."""
-MOST_OFFERS_OF_A_BODY_WORD = 6
-"""A word that more offers use does not tell them apart."""
 
 
 def search(guide: Guide) -> Several:
     """The core, and beside it: one file for each town, the names of all houses, the words for unusual questions."""
     towns = {f"orte/{id_}": search_town.town(guide, id_) for id_ in guide.catalog.municipalities}
-    later = make_folder("suche", {**towns, "namen": names(guide), "worte": more_words(guide)})
+    later = make_folder("suche", {**towns, "namen": names(guide), "sprachen": languages(guide)})
     return Several({**core(guide), "folder": later[0].folder}, later)
 
 
@@ -137,30 +132,10 @@ def names(guide: Guide) -> list[list[str]]:
     return [[entry.id, entry.record.name, entry.record.municipality] for entry in guide.catalog.centres.values()]
 
 
-def more_words(guide: Guide) -> dict[str, Any]:
-    """Words that the core spares: those of the running texts and of other languages."""
-    used: dict[str, list[str]] = {}
-    for entry in guide.catalog.offers.values():
-        for word in _body_words(entry.record):
-            used.setdefault(word, []).append(entry.id)
-    body: dict[str, list[str]] = {}
-    for word, offers in used.items():
-        if len(offers) <= MOST_OFFERS_OF_A_BODY_WORD:
-            for offer in offers:
-                body.setdefault(offer, []).append(word)
-    other: dict[str, list[str]] = {}
+def languages(guide: Guide) -> dict[str, list[str]]:
+    """Offer → its words in all other languages, for questions with words that no German text has."""
+    found: dict[str, list[str]] = {}
     for language in guide.catalog.search.record.languages:
-        for words in language.offers:
-            other.setdefault(words.offer, []).extend(words.words)
-    return {"body": {offer: " ".join(words) for offer, words in body.items()}, "languages": other}
-
-
-def _body_words(offer: Offer) -> Iterator[str]:
-    texts = [*offer.conditions, *offer.steps, *offer.documents, *offer.pitfalls]
-    texts += [text for text in (offer.cost, offer.plain, offer.refusal) if text]
-    said = set(_words(" ".join([offer.everyday_title, offer.title, offer.summary, *offer.keywords, *offer.questions])))
-    yield from dict.fromkeys(word for text in texts for word in _words(text) if word not in said)
-
-
-def _words(text: str) -> list[str]:
-    return [word for word in re.findall(r"[^\W\d_]+", fold(text)) if len(word) >= SHORTEST_BODY_WORD]
+        for entry in language.offers:
+            found.setdefault(entry.offer, []).extend(entry.words)
+    return found
