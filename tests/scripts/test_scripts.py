@@ -1,0 +1,67 @@
+"""The site's scripts as far as they know no page, run by Node: their own tests, and the guide against the rules."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from sites import DAY, ROOT, write_demo
+
+from wegweiser import bundles, catalog
+from wegweiser.pages import Guide
+from wegweiser.pages.answer_data import answers
+from wegweiser.pages.cards import remarks
+
+HERE = Path(__file__).parent
+
+pytestmark = pytest.mark.skipif(shutil.which("node") is None, reason="Node ist nicht installiert.")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The scripts and their tests, where every Node takes them for modules."""
+    target = tmp_path_factory.mktemp("scripts")
+    shutil.copytree(ROOT / "docs" / "assets", target / "docs" / "assets")
+    shutil.copytree(HERE, target / "tests" / "scripts")
+    (target / "package.json").write_text('{"type": "module"}', "utf-8")
+    return target
+
+
+def node(folder: Path, *arguments: str) -> str:
+    done = subprocess.run(["node", *arguments], check=False, cwd=folder, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in HERE.glob("*.test.mjs")))
+def test_the_tests_written_in_javascript(folder: Path, name: str) -> None:
+    node(folder, "--test", f"tests/scripts/{name}")
+
+
+def test_a_failing_test_is_seen(folder: Path) -> None:
+    wrong = 'import { test } from "node:test";\ntest("x", () => { throw 1; });\n'
+    (folder / "wrong.test.mjs").write_text(wrong, "utf-8")
+    with pytest.raises(AssertionError, match="fail 1"):
+        node(folder, "--test", "wrong.test.mjs")
+
+
+@pytest.mark.parametrize("region", ["real", "demo"])
+def test_the_guide_answers_every_question_as_the_rules_do(folder: Path, tmp_path: Path, region: str) -> None:
+    """Every municipality, status and offer: packed, unpacked by the script, and compared."""
+    data = ROOT / "data" if region == "real" else write_demo(tmp_path / "data", 12)
+    content, problems = catalog.load(data)
+    assert content is not None, problems
+    guide = Guide.on(content, DAY)
+    made = answers(guide)
+    towns = {bundle.name.removeprefix("orte/"): json.loads(bundle.content) for bundle in made.later}
+    asked = {"data": made.first, "towns": {town: towns[town] for town in content.municipalities}}
+    (folder / "asked.json").write_bytes(bundles.write(asked))
+    told = json.loads(node(folder, "tests/scripts/ask.mjs", "asked.json"))
+    expected = {
+        question: (answer.contact, list(remarks(answer))) for question, answer in guide.responsibility.table.items()
+    }
+    assert {(town, status, offer): (contact, said) for town, status, offer, contact, said in told} == expected
+    assert len(told) == len(content.municipalities) * len(content.statuses) * len(content.offers)
