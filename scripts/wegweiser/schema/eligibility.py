@@ -74,8 +74,9 @@ def _limit(ages: tuple[int, ...]) -> BeforeValidator:
 
 YOUNGEST = tuple(group.youngest for group in AgeGroup)
 OLDEST = tuple(group.oldest for group in AgeGroup)
-Youngest = Annotated[int, _limit(YOUNGEST), WithJsonSchema({"type": ["string", "number"], "enum": list(YOUNGEST)})]
-Oldest = Annotated[int, _limit(OLDEST), WithJsonSchema({"type": ["string", "number"], "enum": list(OLDEST)})]
+Youngest = Annotated[int, _limit(YOUNGEST), WithJsonSchema({"enum": [*map(str, YOUNGEST), *YOUNGEST]})]
+Oldest = Annotated[int, _limit(OLDEST), WithJsonSchema({"enum": [*map(str, OLDEST), *OLDEST]})]
+"""Editors read 6 as a number, our reader as text."""
 
 
 def _yes(value: object) -> bool:
