@@ -147,6 +147,7 @@ REGION: dict[str, Fields] = {
         "topic": "geld",
         "keywords": "Heft Stift Ranzen Füller Block Mappe Lineal Pinsel Schere Kleber".split(),
         "steps": ["Beim Jobcenter fragen."],
+        "eligibility": [{"reason": "Das kann jeder Familie helfen.", "legal_basis": "ohne Gesetz: Beispiel"}],
         "sources": [source()],
     },
 }

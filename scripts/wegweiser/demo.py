@@ -64,6 +64,20 @@ OFFERS = {
     """.split(),
 }
 """Topic → ids of the offers that every region has."""
+CONDITIONS: tuple[Record, ...] = (
+    {"child_age": {"minimum_age": "0", "maximum_age": "5"}},
+    {"child_age": {"minimum_age": "6", "maximum_age": "24"}, "receives": ["sgb2", "wohngeld"]},
+    {"pregnant": "ja"},
+    {"alone": "ja", "receives": ["sgb2"]},
+    {"without": ["sgb2"], "work": ["some", "training"], "housing": ["rent"]},
+    {"needs": ["childcare", "bills"], "work": ["starting", "none"]},
+    {"needs": ["money", "paperwork", "family"]},
+    {"new_in_germany": "ja"},
+    {"alone": "nein", "housing": ["own", "other"], "needs": ["development"]},
+)
+"""Whom the offers may fit, in turns."""
+FOR_ALL = "elterncafe"
+"""The offer that no family is too different for."""
 
 
 class FolderNotEmptyError(Exception):
@@ -237,6 +251,13 @@ class Region:
             "steps": [f"Rufen Sie wegen {title} an.", f"Füllen Sie den Antrag auf {title} aus."],
             "documents": ["Ausweis"],
             "keywords": [f"{title} {number}" for number in range(1, 13)],
+            "eligibility": [
+                {
+                    **({"amounts": ["august"]} if id_ == FOR_ALL else CONDITIONS[len(id_) % len(CONDITIONS)]),
+                    "reason": f"{title} kann zu Ihrer Familie passen.",
+                    "legal_basis": "§ 1 Mustergesetz",
+                }
+            ],
             "legal_basis": [{"law": "Mustergesetz", "section": "§ 1"}],
             **self._proof(),
         }

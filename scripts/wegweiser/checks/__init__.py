@@ -8,6 +8,7 @@ from wegweiser.catalog import Catalog
 from wegweiser.checks import (
     calendar,
     content,
+    eligibility,
     events,
     identity,
     persons,
@@ -28,6 +29,7 @@ def check(catalog: Catalog, today: dt.date) -> list[Problem]:
         *events.check(catalog, today),
         *staleness.check(catalog, today),
         *content.check(catalog, today),
+        *eligibility.check(catalog),
         *persons.check(catalog),
         *publication.check(catalog),
         *responsibilities.check(catalog),
