@@ -87,6 +87,7 @@ def as_text(found: list[Row]) -> str:
 def as_csv(found: list[Row]) -> str:
     """For a spreadsheet; cells that one would read as a formula get an apostrophe in front."""
     buffer = io.StringIO()
+    buffer.write("\ufeff")  # else Excel takes the umlauts for something else
     writer = csv.writer(buffer, delimiter=";")
     writer.writerow(("Bereich", "Wo", "Was"))
     writer.writerows([_harmless(cell) for cell in astuple(row)] for row in found)
@@ -94,7 +95,7 @@ def as_csv(found: list[Row]) -> str:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
 def as_html(found: list[Row]) -> str:
