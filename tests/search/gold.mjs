@@ -17,7 +17,7 @@ export function openData(folder) {
   const truth = read("truth.json");
   const core = read(truth.core);
   const later = (name) => read(join(dirname(truth.core), core.folder, `${name}.json`));
-  const load = { town: async (id) => later(`orte/${id}`), languages: async () => later("sprachen"), names: async () => later("namen") };
+  const load = { town: async (id) => later(`orte/${id}`), languages: async () => later("sprachen"), names: async (letter) => later(`namen/${letter}`) };
   return { truth, core, load };
 }
 

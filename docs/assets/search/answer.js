@@ -1,10 +1,11 @@
 // Puts the results together: which card stands where.
 const HOUSES = 3;
+const SOMETHING = 0.35; // share of the question that an offer must answer for its office to be shown
 
 // Everything that was found for a question → cards as plain data, best first.
 export function arrange(found) {
   const { offers, offices, town, wantsContact, wantsHouse, houses } = found;
-  const best = offers[0];
+  const best = offers[0]?.covered >= SOMETHING || offers[0]?.phrase >= SOMETHING ? offers[0] : null;
   const asksForOffice = offices.length > 0;
   const cards = [];
   if (!town) {
@@ -53,6 +54,12 @@ function townCard({ town }) {
   return { kind: "municipality", record: `municipality:${town.id}`, address: `orte/${town.id}/`, title: town.name };
 }
 
+// Whom to call when nothing fits.
+export function helpCard(core) {
+  const contact = core.contacts.find((other) => other.id === core.fallback);
+  return contact ? contactCard(contact) : null;
+}
+
 // Asks back: the office differs from town to town.
 function askCard({ core }, entry) {
   const offer = core.offers[entry.document];
@@ -67,7 +74,8 @@ function regionalCard(found, entry) {
 
 function officeCard({ core, offices }) {
   const regional = offices.map((document) => core.contacts[document]).find(Boolean);
-  return regional ? contactCard(regional) : { kind: "ask-town", about: core.roles[offices[0] - core.contacts.length].role };
+  const roles = offices.map((document) => core.roles[document - core.contacts.length]?.role ?? "");
+  return regional ? contactCard(regional) : { kind: "ask-town", about: roles.sort((a, b) => a.length - b.length)[0] };
 }
 
 // The office that was named, in the town that was named.

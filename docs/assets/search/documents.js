@@ -9,8 +9,8 @@ export function readOffer(offer) {
     ["title", offer.title],
     ["name", offer.name],
     ["summary", offer.summary],
-    ...offer.keywords.map((keyword) => ["keyword", keyword]),
-    ...offer.questions.map((question) => ["question", question]),
+    ...offer.keywords.split("|").map((keyword) => ["keyword", keyword]),
+    ...offer.questions.split("|").map((question) => ["question", question]),
   ];
 }
 

@@ -1,5 +1,5 @@
-import { arrange } from "./answer.js";
-import { readWords, stem, stems, words } from "./fold.js";
+import { arrange, helpCard } from "./answer.js";
+import { fold, readWords, stem, stems } from "./fold.js";
 import { findHouses, houseByName, isNamed } from "./houses.js";
 import { Library } from "./library.js";
 import { findOffices } from "./offices.js";
@@ -10,16 +10,16 @@ import { understand } from "./understand.js";
 export const LONGEST = 300; // characters of a question that are read
 const SHORT = 2; // words up to which every word may be unfinished
 const MOST_TOWNS = 3;
+const MOST_NAMES = 3;
 const KNOWN = 0.7; // how sure a word must be for German words to be enough
 const UNDERSTOOD = 0.5;
 
-// The search. `core` is the bundle; `load` fetches what comes later, each a promise of a file: { town(id), languages(), names() }.
+// The search. `core` is the bundle; `load` fetches what comes later, each a promise of a file: { town(id), languages(), names(letter) }.
 // Gives { query(text, limit) → promise of an answer }; the cards of an answer are described in answer.js.
 export function createEngine(core, load) {
   const places = new Places(core.towns, core.ambiguous_places);
   const isPlace = (word) => places.words.has(word);
   const german = new Library(core, isPlace);
-  const titles = core.offers.map((offer) => stem(words(offer.title).find((word) => !german.stop.has(word)) ?? ""));
   const loaded = new Map();
   const once = (name, fetch) => {
     if (!loaded.has(name)) loaded.set(name, fetch().catch((error) => (loaded.delete(name), Promise.reject(error))));
@@ -37,7 +37,7 @@ export function createEngine(core, load) {
 
   // What was asked: where, what, and how sure each word is.
   function interpret(asked, library) {
-    const { places: where, rest, corrected } = places.find(asked, (word) => means(word, library), library.speller);
+    const { places: where, rest, corrected } = places.find(asked, library);
     const content = rest.filter((found) => !library.stop.has(found.word));
     const kept = content.length || where.length ? content : rest;
     const groups = kept.flatMap((found, i) => understand(found, i === kept.length - 1, kept.length <= SHORT, library));
@@ -45,12 +45,7 @@ export function createEngine(core, load) {
     const heard = new Set([...groups.map((group) => group.term), ...rest.map((found) => stem(found.word))]);
     const wantsContact = [...heard].some((term) => library.contactWords.has(term));
     const topic = weigh(groups.filter((group) => !library.contactWords.has(group.term)), library);
-    return { asked, where, corrected, groups, topic, heard, wantsContact, library, offers: rank(topic, library.offers, titles, library) };
-  }
-
-  function means(word, library) {
-    const term = stem(word);
-    return library.stop.has(word) || library.knows(term) || library.startingWith(word).length > 0 || library.splitter.split(word) !== null;
+    return { asked, where, corrected, groups, topic, heard, wantsContact, library, offers: rank(topic, library.offers, library) };
   }
 
   async function results(read) {
@@ -71,12 +66,15 @@ export function createEngine(core, load) {
     return inTurn(answers);
   }
 
-  // A house by its name alone: the list of all names is loaded only where a house is asked for with words that mean nothing else.
+  // A house by its name alone: names are loaded only for words that mean nothing else.
   async function housesAnywhere({ topic, library }) {
-    if (!topic.some((group) => library.houseWords.has(group.term)) || topic.every((group) => group.sure >= KNOWN || isWeak(group, library))) return [];
-    const names = await once("names", load.names);
     const asked = topic.filter((group) => !library.houseWords.has(group.term) && !isWeak(group, library));
-    return names.filter(([, name]) => isNamed(asked, name, library)).slice(0, 3).map((house) => houseByName(house, core.towns));
+    const strange = asked.filter((group) => group.sure < KNOWN);
+    if (!strange.length || strange.length < asked.length / 2 || asked.length > MOST_NAMES) return [];
+    const letters = new Set(strange.map(({ typed }) => fold(typed)[0]).filter((letter) => core.letters.includes(letter)));
+    const lists = await Promise.all([...letters].map((letter) => once(`names ${letter}`, () => load.names(letter))));
+    const houses = [...new Map(lists.flat().map((house) => [house[0], house])).values()];
+    return houses.filter(([, name]) => isNamed(asked, name, library)).slice(0, MOST_NAMES).map((house) => houseByName(house, core.towns));
   }
 
   // What the page says about the question itself.
@@ -92,6 +90,7 @@ export function createEngine(core, load) {
       towns: where.map(({ town, district }) => ({ id: core.towns[town].id, name: core.towns[town].name, district })),
       corrections,
       understood,
+      help: helpCard(core),
       offTopic: understood < UNDERSTOOD && (!cards.length || cards[0].kind === "offer"),
       debug: { sure: +(sure / total).toFixed(2), cov: +(offers[0]?.covered ?? 0).toFixed(2), ph: +(offers[0]?.phrase ?? 0).toFixed(2), g: topic.map((g) => `${g.word}:${g.sure}:${g.weight}`).join(" ") },
     };

@@ -87,6 +87,16 @@ export class Library {
     return this.isTopic(term) || this.offices.vocabulary.has(term) || this.contactWords.has(term) || this.houseWords.has(term);
   }
 
+  // Whether a word means something as it stands.
+  known(word) {
+    return this.stop.has(word) || this.knows(stem(word)) || this.splitter.split(word) !== null;
+  }
+
+  // How much of the nearest known word these letters are already.
+  begun(letters) {
+    return Math.max(0, ...this.startingWith(letters).map((term) => letters.length / term.length));
+  }
+
   isTopic(term) {
     return this.offers.vocabulary.has(term);
   }

@@ -35,8 +35,8 @@ export class Places {
     this.longest = Math.max(this.longest, key.split(" ").length);
   }
 
-  // Parts a question: { places, rest, corrected }. `means` tells whether a word has a meaning as a topic.
-  find(asked, means, speller) {
+  // Parts a question: { places, rest, corrected }. The library tells what words mean as topics.
+  find(asked, library) {
     const places = [];
     const rest = [];
     for (let i = 0; i < asked.length; ) {
@@ -46,7 +46,7 @@ export class Places {
       i += length || 1;
     }
     if (places.length) return { places: unique(places), rest };
-    return this.#guess(rest, means, speller) ?? { places: [], rest };
+    return this.#guess(rest, library) ?? { places: [], rest };
   }
 
   #lengthAt(asked, start) {
@@ -58,14 +58,18 @@ export class Places {
     return 0;
   }
 
-  // A place that is not finished or misspelt: only a word that means nothing else.
-  #guess(rest, means, speller) {
-    for (let i = 0; i < rest.length; i++) {
+  // A place that is not finished or misspelt: only a word that does not mean anything else.
+  #guess(rest, library) {
+    for (let i = rest.length - 1; i >= 0; i--) {
       const { word } = rest[i];
-      if (word.length < 4 || means(word)) continue;
-      const name = (i === rest.length - 1 && this.#begun(word)) || this.#misspelt(word, speller);
+      if (word.length < 4 || library.known(word)) continue;
+      const begun = i === rest.length - 1 ? this.#begun(word) : null;
+      const nearer = begun && word.length / begun.length >= library.begun(word);
+      const name = nearer ? begun : library.begun(word) ? null : this.#misspelt(word, library.speller);
       if (!name) continue;
       const others = rest.filter((_, number) => number !== i);
+      // "bad westernk": the word in front belongs to the name.
+      if (this.names.has(`${others[i - 1]?.word} ${name}`)) others.splice(i - 1, 1);
       return { places: unique(this.names.get(name)), rest: others, corrected: { typed: rest[i].typed, name } };
     }
     return null;
@@ -73,7 +77,7 @@ export class Places {
 
   #begun(word) {
     const found = [...this.names.keys()].filter((name) => name.startsWith(word) && !name.endsWith("er"));
-    return found.length && found.length < 4 ? found.sort((a, b) => a.length - b.length)[0] : null;
+    return found.length < 4 ? found.sort((a, b) => a.length - b.length)[0] : null;
   }
 
   #misspelt(word, speller) {

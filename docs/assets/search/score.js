@@ -7,7 +7,6 @@ const WEAK = 0.3;
 const CONTEXT = 0.8;
 const PHRASE = 1.2;
 const ALIKE = 0.5;
-const FIRST_WORD = 0.08;
 
 // How much each understood word matters for this question: a weak one little, unless there is nothing else.
 export function weigh(groups, library) {
@@ -33,7 +32,7 @@ function rarest(group, library) {
 }
 
 // The documents of a shelf, best first: [{ document, score, covered, phrase }].
-export function rank(groups, shelf, titles, library) {
+export function rank(groups, shelf, library) {
   const found = new Map();
   const total = groups.reduce((sum, group) => sum + group.weight * group.rarity, 0) || 1;
   for (const group of groups) {
@@ -57,7 +56,6 @@ export function rank(groups, shelf, titles, library) {
   for (const entry of found.values()) {
     entry.phrase = phrases.get(entry.document) ?? 0;
     entry.score = entry.points / most + PHRASE * entry.phrase + ALIKE * (alike.get(entry.document) ?? 0);
-    if (groups.some((group) => group.terms.get(titles[entry.document]) === 1)) entry.score += FIRST_WORD;
   }
   return [...found.values()].sort((a, b) => b.score - a.score || a.document - b.document);
 }

@@ -8,6 +8,7 @@ offers stay out: measured, their words answered no question that titles, keyword
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,12 +18,14 @@ from wegweiser.pages import search_town
 from wegweiser.pages.search_town import contact_record, local_contacts, role_of
 from wegweiser.pages.site import Guide
 from wegweiser.schema import Municipality, Offer, Search
+from wegweiser.text import fold
 
 
 def search(guide: Guide) -> Several:
     """The core, and beside it: one file for each town, the names of all houses, the words for unusual questions."""
     towns = {f"orte/{id_}": search_town.town(guide, id_) for id_ in guide.catalog.municipalities}
-    later = make_folder("suche", {**towns, "namen": names(guide), "sprachen": languages(guide)})
+    houses = {f"namen/{letter}": found for letter, found in names(guide).items()}
+    later = make_folder("suche", {**towns, **houses, "sprachen": languages(guide)})
     return Several({**core(guide), "folder": later[0].folder}, later)
 
 
@@ -36,6 +39,8 @@ def core(guide: Guide) -> dict[str, Any]:
         "roles": roles(guide),
         "towns": [_town(entry) for entry in catalog.municipalities.values()],
         "everywhere": _same_everywhere(guide),
+        "fallback": catalog.region.record.fallback_contact,
+        "letters": "".join(names(guide)),
         "bets": [[bet.word, list(bet.offers)] for bet in words.best_bets],
         "concepts": [list(concept.words) for concept in words.concepts],
         **{name: list(getattr(words, name)) for name in _WORD_LISTS},
@@ -55,17 +60,21 @@ def _offer(entry: Entry[Offer], words: Search) -> dict[str, Any]:
     return {
         "id": entry.id,
         "title": offer.everyday_title,
-        "name": offer.title,
         "summary": offer.summary,
         "topic": offer.topic,
-        "keywords": list(offer.keywords),
-        # Nobody reads them in the results; words that the search skips need not be sent.
-        "questions": [_without(said, question) for question in offer.questions],
+        "keywords": "|".join(offer.keywords),
+        # Nobody reads these in the results: words that the search skips, or has from elsewhere, need not be sent.
+        "name": _without(said | _words(offer.everyday_title, *offer.keywords), offer.title),
+        "questions": "|".join(_without(said, question) for question in offer.questions),
     }
 
 
+def _words(*texts: str) -> frozenset[str]:
+    return frozenset(word.casefold() for text in texts for word in re.findall(r"[\w-]+", text))
+
+
 def _without(words: frozenset[str], sentence: str) -> str:
-    return " ".join(word for word in re.findall(r"[\w§-]+", sentence) if word.casefold() not in words)
+    return " ".join(word for word in re.findall(r"[\w-]+", sentence) if word.casefold() not in words)
 
 
 def _is_regional(guide: Guide, contact: str) -> bool:
@@ -127,9 +136,23 @@ def _same_everywhere(guide: Guide) -> dict[str, str]:
     return {offer: contacts.pop() for offer, contacts in by_offer.items() if len(contacts) == 1}
 
 
-def names(guide: Guide) -> list[list[str]]:
-    """Every house by name with its town, for questions that name a house and no place."""
-    return [[entry.id, entry.record.name, entry.record.municipality] for entry in guide.catalog.centres.values()]
+def names(guide: Guide) -> dict[str, list[list[str]]]:
+    """Houses by the first letter of each word of their name: [id, name, town], for questions that name no place.
+
+    Words that many houses share ("Familienzentrum") lead to none, else each file would hold nearly all of them.
+    """
+    houses = guide.catalog.centres.values()
+    shared = Counter(word for entry in houses for word in set(_letters(entry.record.name)))
+    found: dict[str, list[list[str]]] = {}
+    for entry in houses:
+        own = [word for word in _letters(entry.record.name) if shared[word] <= max(3, len(houses) / 10)]
+        for letter in sorted({word[0] if word[0].isascii() else "_" for word in own}):
+            found.setdefault(letter, []).append([entry.id, entry.record.name, entry.record.municipality])
+    return found
+
+
+def _letters(name: str) -> list[str]:
+    return re.findall(r"[^\W\d_]{4,}", fold(name))
 
 
 def languages(guide: Guide) -> dict[str, list[str]]:
