@@ -31,11 +31,11 @@ LOCKS = ("requirements.lock", "requirements-tests.lock", ".github/audit/requirem
 # A new direct dependency is a decision: say in the commit why it is worth its keep, then add it here.
 BUILDS_WITH = (
     *("email-validator", "holidays", "jinja2", "mkdocs", "mkdocs-macros-plugin", "mkdocs-material", "opening-hours-py"),
-    *("phonenumbers", "pydantic", "python-dateutil", "pyyaml", "setuptools"),
+    *("phonenumbers", "pydantic", "python-dateutil", "pyyaml", "segno", "setuptools", "typst"),
 )
 TESTS_WITH = (
     *("axe-playwright-python", "check-jsonschema", "coverage", "hypothesis", "import-linter", "jsonschema", "mypy"),
-    *("playwright", "pytest", "pytest-socket", "ruff", "types-python-dateutil", "types-pyyaml", "uv", "zizmor"),
+    *("pikepdf", "playwright", "pytest", "pytest-socket", "ruff", "types-python-dateutil", "types-pyyaml", "uv", "zizmor"),
 )
 # They pull in a fork of MkDocs since 2026, or were replaced by our own hooks.
 NEVER = {"properdocs", "mkdocs-gen-files", "mkdocs-literate-nav", "mkdocs-redirects"}
@@ -378,6 +378,7 @@ def test_binary_files_are_assets() -> None:
     others = (path for path in repository_files() if not path.is_relative_to(ROOT / "docs" / "assets"))
     # Broken encodings are what the samples of the reader are about.
     others = (path for path in others if not path.is_relative_to(ROOT / "tests" / "unit" / "bad"))
+    others = (path for path in others if path not in (ROOT / "overrides" / "handouts" / "fonts").glob("*.ttf"))
     assert named(path for path in others if is_binary(path.read_bytes())) == []
 
 
