@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wegweiser.catalog import Entry
-from wegweiser.pages.cards import contact_card
+from wegweiser.pages.routes import step_contacts
 from wegweiser.pages.site import Crumb, Guide, Page
 from wegweiser.schema import Case
 
@@ -37,16 +37,24 @@ def overview(guide: Guide) -> Page:
 def case_page(guide: Guide, entry: Entry[Case]) -> Page:
     """One case with its steps."""
     case, catalog = entry.record, guide.catalog
+    notes: list[str] = []
     steps = [
-        (step, [catalog.offers[id_] for id_ in step.offers], [contact_card(guide, id_) for id_ in step.contacts])
-        for step in case.steps
+        (step, [catalog.offers[id_] for id_ in step.offers], step_contacts(guide, step, notes)) for step in case.steps
     ]
     return Page(
         address=f"{FOLDER}{entry.id}/",
         template="case.html",
         title=f"Fall: {case.title}",
         description=case.summary,
-        context={"entry": entry, "case": case, "steps": steps, "related": [catalog.cases[id_] for id_ in case.related]},
+        context={
+            "entry": entry,
+            "case": case,
+            "steps": steps,
+            "notes": notes,
+            "towns": list(catalog.municipalities.values()),
+            "related": [catalog.cases[id_] for id_ in case.related],
+        },
         crumbs=(Crumb("", "Start"), Crumb("fuer-fachkraefte/", "Für Fachkräfte"), Crumb(FOLDER, "Fälle")),
         section="fuer-fachkraefte/",
+        scripts=("fall.js",),
     )

@@ -1,0 +1,37 @@
+// "Für diesen Ort": each step of a case shows only who is there for the chosen town. The address keeps the town.
+const choice = document.querySelector("[data-town-switch]");
+const select = choice.querySelector("select");
+const status = document.querySelector("[data-town-status]");
+const places = [...document.querySelectorAll(".by-place")];
+const summary = places[0]?.querySelector("summary").textContent;
+
+function show(town) {
+  const name = town && select.selectedOptions[0].textContent;
+  for (const place of places) {
+    place.open = Boolean(town);
+    place.toggleAttribute("data-town", Boolean(town));
+    place.querySelector("summary").textContent = town ? `Zuständig in ${name}` : summary;
+    for (const spot of place.querySelectorAll("[data-towns]")) {
+      spot.hidden = Boolean(town) && !spot.dataset.towns.split(" ").includes(String(select.selectedIndex));
+    }
+    for (const group of place.querySelectorAll(".spots")) group.hidden = !group.querySelector("li:not([hidden])");
+  }
+  return town ? `Alle Schritte zeigen jetzt die Stellen für ${name}.` : "Alle Schritte zeigen wieder alle Orte.";
+}
+
+// The town of the address, if it is one; anything else counts as none.
+function read() {
+  const asked = new URLSearchParams(location.search).get("ort");
+  const known = [...select.options].some((option) => option.value === asked);
+  select.value = known ? asked : "";
+  show(select.value);
+}
+
+select.addEventListener("change", () => {
+  history.pushState(null, "", select.value ? `?ort=${select.value}` : location.pathname);
+  status.textContent = show(select.value);
+});
+addEventListener("popstate", read);
+
+choice.hidden = places.length === 0;
+read();
