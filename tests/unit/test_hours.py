@@ -19,6 +19,7 @@ GOOD = [
     "Mo-We,Fr 08:00-12:00; Th 14:00-18:00",
     "Fr-Mo 10:00-12:00",
     "00:00-24:00",
+    "00:59-23:59",
     "08:00-12:00,12:00-16:00",
     "Sa off",
     "off",
@@ -103,6 +104,10 @@ BAD = [
     (
         "2027 Jan 06-2026 Dec 23 off",
         "nennt 2027 Jan 06-2026 Dec 23; bitte das Jahr zu beiden Tagen schreiben, den früheren zuerst",
+    ),
+    (
+        "Dec 23-2027 Jan 06 off",
+        "nennt Dec 23-2027 Jan 06; bitte das Jahr zu beiden Tagen schreiben, den früheren zuerst",
     ),
     (
         "2026 Dec 23-Jan 06 off",

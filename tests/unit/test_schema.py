@@ -357,6 +357,8 @@ NO_SINGLE_PHONE = "ist keine einzelne Telefonnummer; bitte je Nummer einen eigen
         ("+49 30 23125001 App. 5", NO_SINGLE_PHONE),
         ("+49 30 23125001 ext. 5", NO_SINGLE_PHONE),
         ("+49 30 KITA", NO_SINGLE_PHONE),
+        ("0302312/5001", f"{OTHER_FORM} +49 30 23125001"),
+        ("03023125/001", NO_SINGLE_PHONE),
         ("030 23125001/02", NO_SINGLE_PHONE),
         ("030 23125001#5", NO_SINGLE_PHONE),
         ("Büro 030 23125001", NO_SINGLE_PHONE),

@@ -218,6 +218,9 @@ REFUSED: list[tuple[str | bytes, int, int, str]] = [
     # A15: characters nobody sees
     ("a: b\nc: d\0", 2, 5, "Das Steuerzeichen U+0000 ist nicht erlaubt."),
     ("a: \x07", 1, 4, "Das Steuerzeichen U+0007 ist nicht erlaubt."),
+    ("\n\na: \x07", 3, 4, "Das Steuerzeichen U+0007 ist nicht erlaubt."),
+    ("\n\x07", 2, 1, "Das Steuerzeichen U+0007 ist nicht erlaubt."),
+    ("#" + "x" * MAX_BYTES, 1, 1, "Die Datei ist zu groß (mehr als 64 KiB)."),
     ("a: \x7f", 1, 4, "Das Steuerzeichen U+007F ist nicht erlaubt."),
     ("a: b\x85c", 1, 5, "Das Steuerzeichen U+0085 ist nicht erlaubt."),
     ("a: b\u2028c", 1, 5, "Das Steuerzeichen U+2028 ist nicht erlaubt."),
@@ -479,7 +482,9 @@ def test_characters_that_do_not_exist_are_refused_without_libyaml_too(
 ) -> None:
     """There the parser raises ValueError and OverflowError."""
     monkeypatch.setattr(yaml_reader, "_LOADER", yaml.SafeLoader)
-    assert refusal(content).message.startswith("Die Datei enthält ein Zeichen, das es nicht gibt.")
+    error = refusal(content)
+    assert error.message.startswith("Die Datei enthält ein Zeichen, das es nicht gibt.")
+    assert error.place == (1, 1)
 
 
 @given(INPUTS)
