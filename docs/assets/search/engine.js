@@ -20,6 +20,7 @@ export function createEngine(core, load) {
   const places = new Places(core.towns, core.ambiguous_places);
   const isPlace = (word) => places.words.has(word);
   const german = new Library(core, isPlace);
+  const bets = new Map(core.bets.map(([word, offers]) => [stems(word).join(" "), offers.map((id) => core.offers.findIndex((offer) => offer.id === id))]));
   const loaded = new Map();
   const once = (name, fetch) => {
     if (!loaded.has(name)) loaded.set(name, fetch().catch((error) => (loaded.delete(name), Promise.reject(error))));
@@ -45,7 +46,16 @@ export function createEngine(core, load) {
     const heard = new Set([...groups.map((group) => group.term), ...rest.map((found) => stem(found.word))]);
     const wantsContact = [...heard].some((term) => library.contactWords.has(term));
     const topic = weigh(groups.filter((group) => !library.contactWords.has(group.term)), library);
-    return { asked, where, corrected, groups, topic, heard, wantsContact, library, offers: rank(topic, library.offers, library) };
+    return { asked, where, corrected, groups, topic, heard, wantsContact, library, offers: favour(rank(topic, library.offers, library), topic) };
+  }
+
+  // The order that editors gave for a word that leads to several offers.
+  function favour(ranked, topic) {
+    const asked = topic.map((group) => group.term).join(" ");
+    const bet = bets.get(asked);
+    if (!bet) return ranked;
+    const place = ({ document }) => (bet.includes(document) ? bet.indexOf(document) : bet.length);
+    return [...ranked].sort((a, b) => place(a) - place(b));
   }
 
   async function results(read) {
@@ -92,7 +102,6 @@ export function createEngine(core, load) {
       understood,
       help: helpCard(core),
       offTopic: understood < UNDERSTOOD && (!cards.length || cards[0].kind === "offer"),
-      debug: { sure: +(sure / total).toFixed(2), cov: +(offers[0]?.covered ?? 0).toFixed(2), ph: +(offers[0]?.phrase ?? 0).toFixed(2), g: topic.map((g) => `${g.word}:${g.sure}:${g.weight}`).join(" ") },
     };
   }
 

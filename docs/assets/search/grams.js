@@ -9,12 +9,15 @@ export function gramsOf(word) {
 }
 
 export class Grams {
-  constructor() {
+  // From the weights of words: one Map(word → weight) for each document.
+  constructor(documents) {
     this.postings = new Map();
     this.lengths = [];
+    documents.forEach((weights, document) => weights.forEach((weight, word) => this.#add(word, document, weight)));
+    this.average = this.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, this.lengths.length);
   }
 
-  add(word, document, weight) {
+  #add(word, document, weight) {
     for (const gram of gramsOf(word)) {
       let found = this.postings.get(gram);
       if (!found) this.postings.set(gram, (found = new Map()));
@@ -26,8 +29,6 @@ export class Grams {
   // Document → how alike it is to weighted words ([word, weight]), the most alike 1.
   alike(weighted) {
     const scores = new Map();
-    const total = this.lengths.reduce((sum, length) => sum + length, 0);
-    const average = total / Math.max(1, this.lengths.length);
     const asked = new Map();
     for (const [word, weight] of weighted) {
       for (const gram of gramsOf(word)) asked.set(gram, Math.max(weight, asked.get(gram) ?? 0));
@@ -37,7 +38,7 @@ export class Grams {
       if (!found) continue;
       const rarity = weight * Math.log(1 + (this.lengths.length - found.size + 0.5) / (found.size + 0.5));
       for (const [document, count] of found) {
-        const damped = (count * 2.2) / (count + 1.2 * (0.3 + (0.7 * this.lengths[document]) / average));
+        const damped = (count * 2.2) / (count + 1.2 * (0.3 + (0.7 * this.lengths[document]) / this.average));
         scores.set(document, (scores.get(document) ?? 0) + rarity * damped);
       }
     }

@@ -19,7 +19,7 @@ export function isNamed(asked, name, library) {
 }
 
 function isSame(word, other) {
-  const most = Math.min(2, slips(word.length));
+  const most = word.length < 10 ? Math.min(1, slips(word.length)) : 2;
   return other.startsWith(word) || distance(word, other, most) <= most;
 }
 

@@ -12,7 +12,6 @@ const COMPOUND = 8; // letters from which a word is tried as a compound
 class Shelf {
   constructor() {
     this.vocabulary = new Vocabulary();
-    this.grams = new Grams();
     this.phrases = []; // { document, terms }
     this.phrasesOf = new Map(); // stem → numbers of phrases
     this.weights = []; // document → Map(word → weight)
@@ -20,16 +19,16 @@ class Shelf {
 
   // Each word counts once for each field it stands in.
   put(document, texts, passes) {
-    const weights = new Map();
-    const counted = new Set();
+    const fields = new Map();
     for (const [field, text] of texts) {
       const read = this.vocabulary.read(text, passes);
-      for (const word of read) {
-        if (!counted.has(`${field} ${word}`)) weights.set(word, (weights.get(word) ?? 0) + WEIGHTS[field]);
-        counted.add(`${field} ${word}`);
-      }
+      const known = fields.get(field) ?? new Set();
+      for (const word of read) known.add(word);
+      fields.set(field, known);
       if (PHRASES.has(field) && read.length) this.#remember(document, [...new Set(read.map(stem))]);
     }
+    const weights = new Map();
+    for (const [field, found] of fields) for (const word of found) weights.set(word, (weights.get(word) ?? 0) + WEIGHTS[field]);
     for (const [word, weight] of weights) this.vocabulary.count(stem(word), document, weight);
     this.weights[document] = weights;
   }
@@ -46,7 +45,6 @@ class Shelf {
   finish(splitter, stop) {
     this.weights.forEach((weights, document) => {
       for (const [word, weight] of weights) {
-        this.grams.add(word, document, weight);
         if (word.length < COMPOUND) continue;
         for (const part of splitter.split(word) ?? []) {
           if (!stop.has(part)) this.vocabulary.count(stem(part), document, weight * PART);
@@ -54,6 +52,12 @@ class Shelf {
       }
     });
     this.vocabulary.finish();
+  }
+
+  // Made when the first word is not understood.
+  get grams() {
+    this.madeGrams ??= new Grams(this.weights);
+    return this.madeGrams;
   }
 }
 

@@ -44,7 +44,7 @@ export function rank(groups, shelf, library) {
     }
   }
   const phrases = bestPhrases(groups, shelf, total, library);
-  const alike = shelf.grams.alike(groups.filter((group) => group.weight > WEAK).map((group) => [group.word, group.weight]));
+  const alike = groups.every((group) => group.sure === 1) ? new Map() : shelf.grams.alike(groups.filter((group) => group.weight > WEAK).map((group) => [group.word, group.weight]));
   for (const [document, share] of alike) {
     if (share > 0.25 && !found.has(document)) found.set(document, { document, points: 0, covered: 0.3 * share, phrase: 0 });
   }

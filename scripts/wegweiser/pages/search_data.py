@@ -56,21 +56,17 @@ _WORD_LISTS = ("stop_words", "weak_words", "contact_words", "house_words", "ambi
 
 def _offer(entry: Entry[Offer], words: Search) -> dict[str, Any]:
     offer = entry.record
-    said = frozenset(map(str.casefold, words.stop_words))
+    stop = frozenset(map(str.casefold, words.stop_words))
     return {
         "id": entry.id,
         "title": offer.everyday_title,
         "summary": offer.summary,
         "topic": offer.topic,
-        "keywords": "|".join(offer.keywords),
-        # Nobody reads these in the results: words that the search skips, or has from elsewhere, need not be sent.
-        "name": _without(said | _words(offer.everyday_title, *offer.keywords), offer.title),
-        "questions": "|".join(_without(said, question) for question in offer.questions),
+        # Nobody reads these in the results: words that the search skips need not be sent.
+        "keywords": "|".join(_without(stop, keyword) for keyword in offer.keywords),
+        "name": _without(stop, offer.title),
+        "questions": "|".join(_without(stop, question) for question in offer.questions),
     }
-
-
-def _words(*texts: str) -> frozenset[str]:
-    return frozenset(word.casefold() for text in texts for word in re.findall(r"[\w-]+", text))
 
 
 def _without(words: frozenset[str], sentence: str) -> str:
