@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import io
 import os
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 from wegweiser import addresses, catalog, checks, demo, exports, problems, report
 from wegweiser.problems import Level, Problem
@@ -18,20 +21,38 @@ GITHUB = {Level.ERROR: "error", Level.WARNING: "warning"}
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # whatever the machine is set to, and whatever a file is called
+            stream.reconfigure(encoding="utf-8", errors="replace")
     options = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
-        return run(options)
+        code = run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # `wegweiser check | head` has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except OSError as error:
         print(
             f"Fehler: {error.filename}: nicht zu lesen oder zu schreiben. Bitte Name und Rechte prüfen.",
             file=sys.stderr,
         )
         return 1
+    return code
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in German that a call is wrong."""
+
+    def error(self, message: str) -> NoReturn:
+        """Leave with the reason (the name is argparse's)."""
+        self.exit(
+            2, f"Fehler: So geht der Aufruf nicht. '{self.prog} --help' zeigt, wie. (englischer Grund: {message})\n"
+        )
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="wegweiser", description="Werkzeuge für die Daten des Familienwegweisers.")
+    parser = _Parser(prog="wegweiser", description="Werkzeuge für die Daten des Familienwegweisers.")
     commands = parser.add_subparsers(required=True, metavar="BEFEHL")
 
     check = commands.add_parser("check", help="Daten prüfen")
@@ -68,9 +89,12 @@ def _add_folder(command: argparse.ArgumentParser) -> None:
 
 def today() -> dt.date:
     """The day that counts: SOURCE_DATE_EPOCH (seconds since 1970, UTC) if set, else the clock."""
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
-    return dt.datetime.now(dt.UTC).date()
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return dt.datetime.now(dt.UTC).date()
+    if not re.fullmatch("[0-9]{1,10}", epoch):
+        sys.exit("Fehler: SOURCE_DATE_EPOCH ist keine Zahl von Sekunden seit 1970. Bitte richtig setzen oder löschen.")
+    return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
 
 
 def _check(options: argparse.Namespace) -> int:
