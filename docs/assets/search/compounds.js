@@ -21,6 +21,11 @@ export class Splitter {
     return this.#parts(word, true);
   }
 
+  // The parts of a word that may itself be a single one.
+  partsOf(word) {
+    return this.#parts(word, false);
+  }
+
   #parts(word, divided) {
     if (!divided && word.length >= SHORTEST && this.knows(word)) return [word];
     if (word.length < 2 * SHORTEST) return null;

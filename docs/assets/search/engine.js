@@ -4,7 +4,7 @@ import { findHouses, houseByName, isNamed } from "./houses.js";
 import { Library } from "./library.js";
 import { findOffices } from "./offices.js";
 import { Places } from "./places.js";
-import { isWeak, rank, weigh } from "./score.js";
+import { isWeak, rank, WEAK, weigh } from "./score.js";
 import { understand } from "./understand.js";
 
 export const LONGEST = 300; // characters of a question that are read
@@ -12,7 +12,7 @@ const SHORT = 2; // words up to which every word may be unfinished
 const MOST_TOWNS = 3;
 const MOST_NAMES = 3;
 const KNOWN = 0.7; // how sure a word must be for German words to be enough
-const UNDERSTOOD = 0.5;
+const UNDERSTOOD = 0.58;
 
 // The search. `core` is the bundle; `load` fetches what comes later, each a promise of a file: { town(id), languages(), names(letter) }.
 // Gives { query(text, limit) → promise of an answer }; the cards of an answer are described in answer.js.
@@ -89,8 +89,11 @@ export function createEngine(core, load) {
 
   // What the page says about the question itself.
   function answer({ asked, where, corrected, groups, topic, offers, library }, cards) {
-    const total = topic.reduce((sum, group) => sum + group.weight, 0);
-    const sure = topic.reduce((sum, group) => sum + group.weight * group.sure, 0);
+    // In another language only what it asks for is known, not its little words.
+    const isForeign = topic.some((group) => group.sure === 1 && library.foreign.has(group.term));
+    const counts = (group) => (isForeign && !group.sure ? WEAK : 1) * group.weight;
+    const total = topic.reduce((sum, group) => sum + counts(group), 0);
+    const sure = topic.reduce((sum, group) => sum + counts(group) * group.sure, 0);
     const best = Math.max(offers[0]?.covered ?? 0, offers[0]?.phrase ?? 0);
     const understood = total ? (sure / total + Math.min(1, best)) / 2 : Number(where.length + groups.length > 0);
     const corrections = groups.filter((group) => group.corrected).map((group) => ({ typed: group.typed, understood: library.written(group.corrected) }));

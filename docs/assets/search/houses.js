@@ -12,7 +12,7 @@ export function findHouses(topic, centres, town, district, library) {
 
 // Whether the words stand in the name of a house. One strange word of two is enough: "Kindergarten Kleeblat anmelden".
 export function isNamed(asked, name, library) {
-  const own = words(name).filter((word) => !library.houseWords.has(stem(word)));
+  const own = words(name).filter((word) => !library.stop.has(word) && !library.houseWords.has(stem(word)));
   const typed = [...new Set(asked.flatMap((group) => words(group.typed)))];
   const hits = typed.filter((word) => word.length > 3 && own.some((other) => isSame(word, other)));
   return hits.length >= Math.max(1, typed.length / 2) && hits.some((word) => !library.isTopic(stem(word)));

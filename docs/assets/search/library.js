@@ -77,6 +77,7 @@ export class Library {
     core.offers.forEach((offer, number) => {
       this.offers.put(number, [...readOffer(offer), ...readTranslations(translations[offer.id] ?? [])], passes);
     });
+    this.foreign = stemSet(Object.values(translations).flat());
     this.offices = new Shelf();
     [...core.contacts, ...core.roles].forEach((office, number) => this.offices.put(number, readOffice(office), passes));
     const asked = [...core.contact_words, ...core.house_words].flatMap(words);

@@ -65,7 +65,7 @@ export class Places {
       if (word.length < 4 || library.known(word)) continue;
       const begun = i === rest.length - 1 ? this.#begun(word) : null;
       const nearer = begun && word.length / begun.length >= library.begun(word);
-      const name = nearer ? begun : library.begun(word) ? null : this.#misspelt(word, library.speller);
+      const name = nearer ? begun : library.begun(word) ? null : this.#misspelt(word, library.speller, rest.length <= 3 || BEFORE_A_PLACE.has(rest[i - 1]?.word));
       if (!name) continue;
       const others = rest.filter((_, number) => number !== i);
       // "bad westernk": the word in front belongs to the name.
@@ -80,13 +80,14 @@ export class Places {
     return found.length < 4 ? found.sort((a, b) => a.length - b.length)[0] : null;
   }
 
-  #misspelt(word, speller) {
-    if (word.length < 5) return null;
+  // `isLikely`: a place is expected here, so that a short name may be misspelt as well ("in Sest").
+  #misspelt(word, speller, isLikely) {
+    if (word.length < 5 && !isLikely) return null;
     const code = sound(word);
     let best = null;
     for (const [name, sounds] of this.bySound) {
       const steps = distance(word, name, 2);
-      const near = steps === 1 ? name.length > 4 || sounds === code : steps === 2 && name.length >= 7 && (sounds === code || name.length >= 9);
+      const near = steps === 1 ? name.length > 4 || sounds === code || (isLikely && name[0] === word[0]) : steps === 2 && name.length >= 7 && (sounds === code || name.length >= 9);
       if (near && (!best || steps < best.steps)) best = { name, steps };
     }
     const other = speller.correct(word)[0];

@@ -3,7 +3,7 @@ import { stem } from "./fold.js";
 const SATURATION = 1.2;
 const LENGTH = 0.2; // how much a long document pays for its length
 const FURTHER = 0.15; // what further forms of one word add to the best
-const WEAK = 0.3;
+export const WEAK = 0.3;
 const CONTEXT = 0.8;
 const PHRASE = 1.2;
 const ALIKE = 0.5;

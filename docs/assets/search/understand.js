@@ -5,6 +5,8 @@ const UNFINISHED = 0.55;
 const SAME_MEANING = 0.5;
 const BY_EAR_IS_ENOUGH = 0.72; // a misspelt word this near is not split
 const CHANCE = 0.3; // how sure parts are that no offer has together
+const HALF = 0.6; // how sure parts are of which one is misspelt
+const ONE_SLIP = 0.6; // strength of a word that is one slip away
 const UNKNOWN = 3.5; // rarity of a word that nobody knows
 
 // A word of the question as the site understands it: { typed, terms: Map(stem → strength), sure, weight, corrected }.
@@ -21,13 +23,13 @@ export function understand(found, isLast, isShort, library) {
     return [{ ...found, terms, sure: 1, rarest: library.rarity(term) }];
   }
   const corrections = library.speller.correct(word);
-  if (word.length >= 7 && !(corrections[0]?.strength > BY_EAR_IS_ENOUGH)) {
-    const parts = library.splitter.split(word);
-    if (parts) return asParts(found, parts, terms, library);
-  }
+  const nearest = corrections[0]?.strength ?? 0;
+  const parts = word.length >= 7 && nearest <= BY_EAR_IS_ENOUGH ? library.splitter.split(word) : null;
+  // Parts that no offer has together are less likely than a slip: "Nahhilfe".
+  if (parts && (nearest < ONE_SLIP || library.haveTogether(content(parts, library)))) return asParts(found, parts, terms, library);
   if (terms.size) return [{ ...found, terms, sure: isLast ? 0.9 : 0.7 }];
   if (corrections.length) return [correct(found, corrections, terms, library)];
-  return [{ ...found, terms, sure: 0, rarest: UNKNOWN }];
+  return splitMisspelt(found, library) ?? [{ ...found, terms, sure: 0, rarest: UNKNOWN }];
 }
 
 function add(terms, term, strength) {
@@ -45,6 +47,12 @@ function addMeanings(terms, term, strength, library) {
   for (const other of library.concepts.get(term) ?? []) if (library.knows(other)) add(terms, other, SAME_MEANING * strength);
 }
 
+// The stems of parts that say something; none where only one is left, which proves nothing.
+function content(parts, library) {
+  const found = parts.map(stem).filter((term) => !library.weak.has(term));
+  return found.length > 1 ? found : ["-"];
+}
+
 function asParts(found, parts, whole, library) {
   const kept = parts.filter((part) => !library.stop.has(part));
   if (!kept.length) return [{ ...found, terms: whole, sure: 0, rarest: UNKNOWN }];
@@ -56,6 +64,22 @@ function asParts(found, parts, whole, library) {
     if (number === 0) for (const [term, strength] of whole) add(terms, term, strength);
     return { typed: found.typed, word: part, terms, sure, isPart: true };
   });
+}
+
+// A compound with a slip in one of its parts: "Mtitagessen-zuschuss".
+function splitMisspelt(found, library) {
+  const { word } = found;
+  for (let end = word.length - 4; word.length >= 9 && end >= 4; end--) {
+    const sides = [word.slice(0, end), word.slice(end)];
+    for (const wrong of [0, 1]) {
+      const right = library.splitter.partsOf(sides[1 - wrong]);
+      const nearest = right && library.speller.correct(sides[wrong])[0];
+      if (!(nearest?.strength >= ONE_SLIP)) continue;
+      const parts = wrong ? [...right, nearest.form] : [nearest.form, ...right];
+      if (library.haveTogether(parts.map(stem))) return asParts(found, parts, new Map(), library).map((part) => ({ ...part, sure: HALF }));
+    }
+  }
+  return null;
 }
 
 function correct(found, corrections, terms, library) {
