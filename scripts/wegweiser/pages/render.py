@@ -23,15 +23,16 @@ from wegweiser.pages.site import Guide, Page
 from wegweiser.schema import Status
 
 NAVIGATION = (
-    ("angebote/", "Hilfen"),
+    ("anspruch/", "Was steht mir zu?"),
     ("zustaendig/", "Wer ist zuständig?"),
+    ("angebote/", "Hilfen"),
     ("familienzentren/", "Familienzentren"),
-    ("kontakte/", "Kontakte"),
     ("fuer-fachkraefte/", "Für Fachkräfte"),
     ("a-z/", "A–Z"),
 )
 FOOTER = (
     ("fuer-eltern/", "Für Eltern"),
+    ("kontakte/", "Kontakte"),
     ("orte/", "Orte"),
     ("termine/", "Termine"),
     ("aktuelles/", "Aktuelles"),

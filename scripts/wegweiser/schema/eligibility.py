@@ -17,8 +17,8 @@ class AgeGroup(Code):
 
     UNDER_ONE = "0", "unter 1 Jahr"
     TODDLER = "1-2", "1 oder 2 Jahre"
-    KINDERGARTEN = "3-5", "3 Jahre bis zur Schule"
-    PUPIL = "6-11", "Schulkind bis 11 Jahre"
+    KINDERGARTEN = "3-5", "3 bis zur Schule"
+    PUPIL = "6-11", "Schulkind bis 11"
     TEENAGER = "12-17", "12 bis 17 Jahre"
     YOUNG_ADULT = "18-24", "18 bis 24 Jahre"
 
@@ -36,29 +36,29 @@ class AgeGroup(Code):
 class Work(Code):
     """What the parents do now; the two of a couple may do different things."""
 
-    SOME = "some", "Arbeit, auch Minijob oder selbständig"
-    STARTING = "starting", "Arbeit gesucht, oder sie beginnt bald"
-    TRAINING = "training", "Ausbildung, Schule oder Studium"
-    NONE = "none", "Zurzeit zu Hause, zum Beispiel Elternzeit"
+    SOME = "some", "Arbeit, auch Minijob"
+    STARTING = "starting", "Suche Arbeit oder fange an"
+    TRAINING = "training", "Ausbildung, Schule, Studium"
+    NONE = "none", "Zu Hause, auch Elternzeit"
 
 
 class Housing(Code):
     """How the family lives."""
 
     RENT = "rent", "Zur Miete"
-    OWN = "own", "Im eigenen Haus oder der eigenen Wohnung"
-    OTHER = "other", "Bei anderen oder in einer Unterkunft"
+    OWN = "own", "Im eigenen Zuhause"
+    OTHER = "other", "Bei anderen, Unterkunft"
 
 
 class Need(Code):
     """What is on the parents' minds."""
 
-    CHILDCARE = "childcare", "Betreuung für mein Kind"
-    MONEY = "money", "Das Geld ist knapp"
-    BILLS = "bills", "Offene Rechnungen, Miete oder Strom"
+    CHILDCARE = "childcare", "Betreuung fürs Kind"
+    MONEY = "money", "Geld ist knapp"
+    BILLS = "bills", "Rechnungen, Miete, Strom"
     PAPERWORK = "paperwork", "Briefe und Anträge"
-    DEVELOPMENT = "development", "Mein Kind braucht besondere Förderung"
-    FAMILY = "family", "Streit, Trennung oder Angst zu Hause"
+    DEVELOPMENT = "development", "Förderung für mein Kind"
+    FAMILY = "family", "Streit, Trennung, Angst"
 
 
 def _limit(ages: tuple[int, ...]) -> BeforeValidator:
