@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from examples import write_data
 from hypothesis import HealthCheck, settings
-from sites import Site, build_demo, build_real
+from sites import Site, build_attack, build_demo, build_real
 
 FUZZ = int(os.environ.get("WEGWEISER_FUZZ", "20000"))
 """Inputs per run; the nightly run sets 1000000."""
@@ -38,3 +38,9 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site of an invented region of twelve centres, served at the root of its host."""
     return build_demo(tmp_path_factory.mktemp("demo"))
+
+
+@pytest.fixture(scope="session")
+def attack(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two sites of one region, hostile/ and harmless/, with the Markdown that was read beside them."""
+    return build_attack(tmp_path_factory.mktemp("attack"))

@@ -88,7 +88,7 @@ Text = Callable[[str, str], str]
 def hostile(field: str, kind: str) -> str:
     """Every payload at once, between marks that name the field."""
     text = f"{START}{field}{END} {' '.join(PAYLOADS)} {STOP}"
-    return f"javascript:window.PWN=10//{text}" if kind in ADDRESSES else text
+    return f"javascript:window.PWN=10/*{text}*/" if kind in ADDRESSES else text
 
 
 def harmless(field: str, kind: str) -> str:

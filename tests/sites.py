@@ -113,6 +113,14 @@ def build_demo(folder: Path, centres: int = 12) -> Site:
     return Site(folder / "site", data)
 
 
+def build_attack(folder: Path) -> Path:
+    """What `hostile.py` builds."""
+    command = [sys.executable, str(ROOT / "tests" / "hostile.py"), str(folder)]
+    done = subprocess.run(command, check=False, env=environment(), capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
 def write_demo(folder: Path, centres: int = 3) -> Path:
     """The data of an invented region."""
     demo.write(folder, centres, DAY)

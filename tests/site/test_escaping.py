@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -45,26 +43,15 @@ ON_NO_PAGE = {
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two sites of one region: hostile/ and harmless/, with the Markdown that was read beside them."""
-    made = tmp_path_factory.mktemp("attack")
-    done = subprocess.run(
-        [sys.executable, str(ROOT / "tests" / "hostile.py"), str(made)], check=False, capture_output=True, text=True
-    )
-    assert done.returncode == 0, done.stderr
-    return made
-
-
-@pytest.fixture(scope="module")
-def attacked(folder: Path) -> dict[str, Document]:
+def attacked(attack: Path) -> dict[str, Document]:
     """The pages with every payload in every text."""
-    return Site(folder / "hostile", ROOT / "data").documents
+    return Site(attack / "hostile", ROOT / "data").documents
 
 
 @pytest.fixture(scope="module")
-def quiet(folder: Path) -> dict[str, Document]:
+def quiet(attack: Path) -> dict[str, Document]:
     """The same pages with harmless texts."""
-    return Site(folder / "harmless", ROOT / "data").documents
+    return Site(attack / "harmless", ROOT / "data").documents
 
 
 def shape(element: Element) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -121,17 +108,17 @@ def test_nothing_is_run_by_the_templates(attacked: dict[str, Document]) -> None:
         assert "uid=" not in document.source, document
 
 
-def test_data_never_passes_through_markdown(folder: Path) -> None:
+def test_data_never_passes_through_markdown(attack: Path) -> None:
     """Nor through the environment of the macros, which runs what stands in braces: both would see the marks."""
     for name in ("hostile", "harmless"):
-        sources = json.loads((folder / f"{name}.json").read_text("utf-8"))
+        sources = json.loads((attack / f"{name}.json").read_text("utf-8"))
         assert len(sources) == len(list((ROOT / "docs").glob("*.md")))
         assert [source for source in sources if START in source] == []
         assert any("<!--wegweiser-part-0-->" in source for source in sources)
 
 
-def test_exports_hold_the_same_text(folder: Path) -> None:
-    rows = json.loads((folder / "hostile" / "daten" / "index.json").read_text("utf-8"))
+def test_exports_hold_the_same_text(attack: Path) -> None:
+    rows = json.loads((attack / "hostile" / "daten" / "index.json").read_text("utf-8"))
     titles = {row["record"]: row["title"] for row in rows}
     assert titles["offer:kindergeld"] == hostile("Offer.everyday_title kindergeld", "Line")
     assert titles["news:neue-vereinbarung"] == hostile("News.title neue-vereinbarung", "Line")

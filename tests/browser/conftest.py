@@ -1,0 +1,73 @@
+"""Chromium, the served sites, and one page for each layout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from chromium import NewPage, chromium
+from playwright.sync_api import Browser, Page
+from serving import serve
+from sites import ROOT, Site
+
+HERE = Path(__file__).parent
+LAYOUTS = [
+    *sorted(path.name for path in (ROOT / "overrides" / "pages").glob("[!_]*.html")),
+    *sorted(path.name for path in (ROOT / "docs").glob("*.md")),
+    "404.html",
+]
+"""Every template and every page written by hand."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything here is slow and needs a browser; saying so in each file would be forgotten once."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.slow)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests."""
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture
+def new_page(browser: Browser) -> Iterator[NewPage]:
+    """Opens pages, each in a profile of its own; takes the settings of Playwright's contexts."""
+    contexts = []
+
+    def make(**settings: object) -> Page:
+        context = browser.new_context(**{"locale": "de-DE", **settings})  # type: ignore[arg-type]
+        contexts.append(context)
+        return context.new_page()
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def real_url(real_site: Site) -> Iterator[str]:
+    """Where the real site is served: under a path."""
+    with serve(real_site.folder, real_site.base) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def demo_url(demo_site: Site) -> Iterator[str]:
+    """Where the invented site is served."""
+    with serve(demo_site.folder, demo_site.base) as url:
+        yield url
+
+
+@pytest.fixture(params=LAYOUTS)
+def layout(request: pytest.FixtureRequest, real_site: Site, real_url: str, demo_site: Site, demo_url: str) -> str:
+    """The address of a page of each layout; the real site has no moved pages, so that one is invented."""
+    name = request.param
+    if name in real_site.layouts:
+        return real_url + real_site.layouts[name]
+    return demo_url + demo_site.layouts[name]

@@ -1,0 +1,39 @@
+"""No page has a barrier that a program can see: every rule of axe, on every layout, narrow and wide, light and dark.
+
+A program sees about a third of all barriers. What it finds is a floor, not a statement.
+"""
+
+from __future__ import annotations
+
+import pytest
+from chromium import NewPage
+from violations import shorten, violations, violations_in_every_view
+
+
+def test_every_layout(new_page: NewPage, layout: str) -> None:
+    page = new_page()
+    page.goto(layout)
+    shorten(page)
+    assert violations_in_every_view(page) == []
+
+
+BARRIERS = {
+    "image-alt": '<img src="assets/icon.svg">',
+    "label": '<input type="text">',
+    "heading-order": "<h4>Zu tief</h4>",
+    "color-contrast": '<p id="blass">Kaum zu lesen</p>',
+    "region": "<p>Außerhalb</p>",
+    "link-name": '<a href="x/"></a>',
+}
+
+
+@pytest.mark.parametrize(("rule", "markup"), BARRIERS.items(), ids=BARRIERS)
+def test_a_barrier_would_be_found(new_page: NewPage, demo_url: str, rule: str, markup: str) -> None:
+    page = new_page()
+    page.goto(demo_url)
+    place = "document.body" if rule == "region" else "document.querySelector('main h1')"
+    how = "beforeend" if rule == "region" else "afterend"
+    page.evaluate(f"markup => {place}.insertAdjacentHTML('{how}', markup)", markup)
+    if rule == "color-contrast":
+        page.evaluate("document.getElementById('blass').style.color = '#ccc'")
+    assert any(line.startswith(f"{rule}:") for line in violations(page)), violations(page)

@@ -1,0 +1,97 @@
+"""Hostile text in a real browser: nothing of it runs, whichever layer of defence is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from chromium import NewPage
+from serving import serve
+from sites import ROOT, Site
+
+from wegweiser.policy import CONTENT_SECURITY_POLICY
+
+RAN = "() => window.PWN ?? null"
+ATTACK = """<script>window.PWN = 1</script><img src="x" onerror="window.PWN = 2">
+    <svg onload="window.PWN = 3"></svg><a id="trap" href="javascript:window.PWN = 4">Falle</a>"""
+
+
+@pytest.fixture(scope="module")
+def attacked(attack: Path) -> Site:
+    return Site(attack / "hostile", ROOT / "data")
+
+
+@pytest.fixture(scope="module")
+def attacked_url(attacked: Site) -> Iterator[str]:
+    with serve(attacked.folder) as url:
+        yield url
+
+
+def test_templates_alone_let_nothing_run(new_page: NewPage, attacked: Site, attacked_url: str) -> None:
+    """The policy is switched off: what the templates write is text."""
+    page = new_page(bypass_csp=True)
+    failures = []
+    count = 0
+    for address in attacked.documents:
+        page.goto(attacked_url + address)
+        count += 1
+        if page.evaluate(RAN) is not None or "PWN" in page.evaluate("() => Object.keys(window).join()"):
+            failures.append(address)
+    assert failures == []
+    assert count > 100
+
+
+def test_hostile_text_is_visible_as_text(new_page: NewPage, attacked_url: str) -> None:
+    page = new_page()
+    page.goto(f"{attacked_url}angebote/kindergeld/")
+    assert "<script>window.PWN=1</script>" in page.locator("h1").inner_text()
+    assert "<script>window.PWN=1</script>" in page.title()
+    assert page.locator("h1 *").count() == 0
+
+
+def test_hostile_pages_still_have_their_shape(new_page: NewPage, attacked_url: str) -> None:
+    page = new_page()
+    for address in ("", "angebote/kindergeld/", "kontakte/jobcenter/", "impressum/"):
+        page.goto(attacked_url + address)
+        assert [page.get_by_role(role).count() for role in ("banner", "main", "contentinfo")] == [1, 1, 1]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("address", ["angebote/kindergeld/", "impressum/"])
+def test_the_policy_alone_lets_nothing_run(new_page: NewPage, demo_site: Site, demo_url: str, address: str) -> None:
+    """Templates that escape nothing are simulated: the attack stands in the page as markup."""
+    broken = demo_site.documents[address].source.replace("</main>", f"{ATTACK}</main>")
+    ran = {}
+    for bypass in (False, True):
+        page = new_page(bypass_csp=bypass)
+        page.route(
+            f"{demo_url}{address}", lambda route: route.fulfill(body=broken, content_type="text/html; charset=utf-8")
+        )
+        page.goto(f"{demo_url}{address}")
+        page.wait_for_load_state("networkidle")
+        at_once = page.evaluate(RAN)
+        page.locator("#trap").click()
+        ran[bypass] = (at_once, page.evaluate(RAN))
+    assert ran[False] == (None, None)
+    assert None not in ran[True], "without the policy the attack runs, so this test can fail"
+
+
+def test_the_policy_stops_links_that_would_run(new_page: NewPage, attacked_url: str) -> None:
+    """The schema allows https only. If a `javascript:` address came through, a click on it would do nothing."""
+    ran = {}
+    for bypass in (False, True):
+        page = new_page(bypass_csp=bypass)
+        page.goto(f"{attacked_url}kontakte/jobcenter/")
+        link = page.locator('main a[href^="javascript:window.PWN=10"]').last
+        link.evaluate("link => link.click()")
+        page.wait_for_timeout(100)
+        ran[bypass] = page.evaluate(RAN)
+    assert ran == {False: None, True: 10}
+
+
+def test_the_served_policy_is_the_one_in_the_module(new_page: NewPage, demo_url: str) -> None:
+    page = new_page()
+    page.goto(demo_url)
+    assert (
+        page.locator('meta[http-equiv="Content-Security-Policy"]').get_attribute("content") == CONTENT_SECURITY_POLICY
+    )

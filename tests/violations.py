@@ -1,0 +1,56 @@
+"""What axe finds on a page, one line each; and the views in which pages are looked at."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+WIDTHS = (320, 1280)
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+
+EXCEPTIONS = {
+    "color-contrast-enhanced": "level AAA; the law asks for AA",
+}
+"""Rules that are not applied, each with its reason."""
+
+_RULES = """exceptions => Object.fromEntries(
+    axe.getRules().map(rule => [rule.ruleId, { enabled: !exceptions.includes(rule.ruleId) }]))"""
+
+
+_SHORTEN = """most => {
+    for (const list of document.querySelectorAll("main ul, main ol, main dl, main tbody"))
+        while (list.children.length > most) list.lastElementChild.remove();
+}"""
+
+
+def violations_in_every_view(page: Page) -> list[str]:
+    """Narrow as it comes, wide with everything unfolded (what is folded is hidden from axe), each light and dark."""
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            found += [f"{width} px, {scheme}: {line}" for line in violations(page)]
+        page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+    return found
+
+
+def shorten(page: Page, most: int = 12) -> None:
+    """Cut long lists: the hundredth line is like the tenth, and every line takes its time."""
+    page.evaluate(_SHORTEN, most)
+
+
+def violations(page: Page) -> list[str]:
+    """Every finding of every rule, those for best practice and those that are off by default among them."""
+    axe = Axe()
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(axe.axe_script)
+    rules = page.evaluate(_RULES, list(EXCEPTIONS))
+    found = page.evaluate("rules => axe.run({ rules, resultTypes: ['violations'] })", rules)
+    return [
+        f"{violation['id']}: {' '.join(map(str, node['target']))}: {node['html'][:120]}"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]
