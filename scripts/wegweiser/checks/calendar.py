@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dateutil.relativedelta import relativedelta
@@ -19,14 +19,15 @@ PERSON_AT_MOST = relativedelta(months=24)
 PERSON_ENDS_SOON = dt.timedelta(days=30)
 
 Path = tuple[str | int, ...]
+Fields = Mapping[str, Any]
 
 
 def check(catalog: Catalog, today: dt.date) -> Iterator[Problem]:
     """Problems with dates; what only the passing of time causes is a warning."""
     for entry in (*catalog.records(), *catalog.files()):
-        for path, model in _parts(entry.record, ()):
-            yield from _evidence(entry, path, model, today)
-            yield from _past(entry, path, model, today)
+        for path, fields in _parts(entry.record, ()):
+            yield from _evidence(entry, path, fields, today)
+            yield from _past(entry, path, fields, today)
     for offer in catalog.offers.values():
         yield from _amounts(offer, today)
     for centre in catalog.centres.values():
@@ -37,11 +38,11 @@ def check(catalog: Catalog, today: dt.date) -> Iterator[Problem]:
         yield from _person(contact, today)
 
 
-def _evidence(entry: Entry[Any], path: Path, model: Any, today: dt.date) -> Iterator[Problem]:
-    checked = getattr(model, "checked", None)
+def _evidence(entry: Entry[Any], path: Path, fields: Fields, today: dt.date) -> Iterator[Problem]:
+    checked = fields.get("checked")
     if checked and checked.on > today:
         yield entry.problem((*path, "checked", "on"), "Das Prüfdatum liegt in der Zukunft.")
-    for index, source in enumerate(getattr(model, "sources", ())):
+    for index, source in enumerate(fields.get("sources", ())):
         place = (*path, "sources", index)
         if source.accessed > today:
             yield entry.problem(
@@ -52,23 +53,25 @@ def _evidence(entry: Entry[Any], path: Path, model: Any, today: dt.date) -> Iter
             yield entry.problem((*place, "published"), "Die Quelle wurde gelesen, bevor sie erschienen ist.")
 
 
-def _past(entry: Entry[Any], path: Path, model: Any, today: dt.date) -> Iterator[Problem]:
+def _past(entry: Entry[Any], path: Path, fields: Fields, today: dt.date) -> Iterator[Problem]:
     """Figures, agreements and news tell what was."""
     for field in ("as_of", "signed", "renewed", "date"):
-        date = getattr(model, field, None)
+        date = fields.get(field)
         if date and (first_day(date) or today) > today:
             yield entry.problem((*path, field), f"'{field}' liegt in der Zukunft: {write_partial(date)}.")
 
 
-def _parts(model: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-    """The record and every part of it that has fields of its own."""
-    yield path, model
-    for name in type(model).model_fields:
-        value = getattr(model, name)
-        items = value if isinstance(value, tuple) else (value,)
-        for index, item in enumerate(items):
-            if isinstance(item, Model):
-                yield from _parts(item, (*path, name, index) if isinstance(value, tuple) else (*path, name))
+def _parts(model: Model, path: Path) -> Iterator[tuple[Path, Fields]]:
+    """The fields of a record, and of every part of it that has fields of its own."""
+    fields = vars(model)
+    yield path, fields
+    for name, value in fields.items():
+        if isinstance(value, Model):
+            yield from _parts(value, (*path, name))
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, Model):
+                    yield from _parts(item, (*path, name, index))
 
 
 def _amounts(entry: Entry[Offer], today: dt.date) -> Iterator[Problem]:
