@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from wegweiser.catalog import Entry
 from wegweiser.dates import write_partial
 from wegweiser.pages.cards import contact_card
-from wegweiser.pages.shown import Reach, as_of_text, show_address, show_ages, show_channels, show_figure, show_hours
+from wegweiser.pages.shown import (
+    OPEN_NOW,
+    Reach,
+    as_of_text,
+    show_address,
+    show_ages,
+    show_channels,
+    show_figure,
+    show_hours,
+)
 from wegweiser.pages.site import Crumb, Guide, Page
 from wegweiser.schema import Agreement, Centre
 from wegweiser.text import fold
@@ -122,7 +131,7 @@ def centre_page(guide: Guide, entry: Entry[Centre]) -> Page:
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Familienzentren"), Crumb(f"orte/{town.id}/", town.record.name)),
         section=FOLDER,
-        scripts=("offen.js",) if hours and hours.until else (),
+        scripts=OPEN_NOW if hours and hours.until else (),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from wegweiser.catalog import Entry
 from wegweiser.pages.cards import ContactCard, contact_card, location_address
 from wegweiser.pages.centres import show_agreement
-from wegweiser.pages.shown import Reach, ShownHours, show_channels, show_hours
+from wegweiser.pages.shown import OPEN_NOW, Reach, ShownHours, show_channels, show_hours
 from wegweiser.pages.site import Crumb, Guide, Page
 from wegweiser.schema import Contact, Location, Organization
 from wegweiser.schema.codes import Visibility
@@ -72,7 +72,7 @@ def contact_page(guide: Guide, entry: Entry[Contact]) -> Page:
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Kontakte")),
         section=FOLDER,
-        scripts=("offen.js",) if card.reach.hours and card.reach.hours.until else (),
+        scripts=OPEN_NOW if card.reach.hours and card.reach.hours.until else (),
     )
 
 
@@ -126,7 +126,7 @@ def organization_page(guide: Guide, entry: Entry[Organization]) -> Page:
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Kontakte"), Crumb(ORGANIZATIONS, "Ämter und Träger")),
         section=FOLDER,
-        scripts=("offen.js",) if any(reach.hours and reach.hours.until for _, reach in locations) else (),
+        scripts=OPEN_NOW if any(reach.hours and reach.hours.until for _, reach in locations) else (),
     )
 
 

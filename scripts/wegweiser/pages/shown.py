@@ -27,6 +27,8 @@ from wegweiser.schema import (
 from wegweiser.schema.codes import Audience, Unit
 from wegweiser.schema.hours import DAYS, split, weekdays
 
+OPEN_NOW = ("offen.js", "offen-zeit.js")
+"""The scripts of a page that says whether a door is open now."""
 NARROW = "\u202f"
 """Narrow no-break space, between a number and its unit."""
 
@@ -196,9 +198,14 @@ def show_hours(
         return ShownHours(*_fact(evidence, display), (), None, "", "")
     # Only hours that the office confirmed lately may say 'open now'; of others the page shows the table and its date.
     spans = open_spans(hours.hours, closed, state, horizon) if display is Display.SHOWN else None
-    written = " ".join(f"{start:%Y-%m-%dT%H:%M}/{end:%H:%M}" for start, end in spans or ())
+    written = " ".join(f"{start:%Y-%m-%dT%H:%M}/{_end(start, end)}" for start, end in spans or ())
     until = horizon.end.isoformat() if spans is not None else ""
     return ShownHours(*_fact(evidence, display), tuple(hour_rows(hours.hours)), hours.note, written, until)
+
+
+def _end(start: dt.datetime, end: dt.datetime) -> str:
+    """What ends at midnight belongs to the day before, and 24:00 compares as a later time than its start."""
+    return f"{end:%H:%M}" if end.date() == start.date() else "24:00"
 
 
 _PERIODS = {"PH": "an Feiertagen", "SH": "in den Schulferien"}
