@@ -4,10 +4,18 @@ import { dirname, join } from "node:path";
 import { createEngine } from "../../docs/assets/search/engine.js";
 
 export function readQueries(file) {
-  const lines = readFileSync(file, "utf8").split("\n").filter((line) => line.trim() && !line.startsWith("#"));
+  const lines = readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() && !line.startsWith("#"));
   return lines.slice(1).map((line) => {
     const [kind, query, answers = "", also = "", place = ""] = line.split("\t");
-    return { kind, query, answers: answers.split(",").filter(Boolean), also: also.split(",").filter(Boolean), place: place.trim() };
+    return {
+      kind,
+      query,
+      answers: answers.split(",").filter(Boolean),
+      also: also.split(",").filter(Boolean),
+      place: place.trim(),
+    };
   });
 }
 
@@ -17,7 +25,11 @@ export function openData(folder) {
   const truth = read("truth.json");
   const core = read(truth.core);
   const later = (name) => read(join(dirname(truth.core), core.folder, `${name}.json`));
-  const load = { town: async (id) => later(`orte/${id}`), languages: async () => later("sprachen"), names: async (letter) => later(`namen/${letter}`) };
+  const load = {
+    town: async (id) => later(`orte/${id}`),
+    languages: async () => later("sprachen"),
+    names: async (letter) => later(`namen/${letter}`),
+  };
   return { truth, core, load };
 }
 
@@ -37,7 +49,10 @@ function expand(answer, truth) {
     const towns = town === "any" ? Object.keys(truth.responsible) : [town];
     return towns.flatMap((id) => truth.responsible[id][offer]).map((contact) => `contact:${contact}`);
   }
-  if (what === "centre-in") return Object.keys(truth.centres).filter((id) => truth.centres[id] === town).map((id) => `centre:${id}`);
+  if (what === "centre-in")
+    return Object.keys(truth.centres)
+      .filter((id) => truth.centres[id] === town)
+      .map((id) => `centre:${id}`);
   return [answer];
 }
 

@@ -17,7 +17,8 @@ async function judge(query, text = query.query) {
   const records = answer.results.map((card) => card.record).filter(Boolean);
   const right = rightRecords(query, truth);
   const rank = records.findIndex((record) => right.has(record)) + 1;
-  const elsewhere = Boolean(query.place) && records.slice(0, 3).some((record) => isElsewhere(record, query.place, truth));
+  const elsewhere =
+    Boolean(query.place) && records.slice(0, 3).some((record) => isElsewhere(record, query.place, truth));
   return { query, text, answer, records, rank, elsewhere, milliseconds };
 }
 
@@ -43,26 +44,38 @@ for (const file of files) {
   for (const query of queries) judged.push(await judge(query));
   const valid = judged.filter(({ query }) => query.answers.length);
   const table = {};
-  for (const kind of [...new Set(queries.map((query) => query.kind))]) table[kind] = row(judged.filter(({ query }) => query.kind === kind));
+  for (const kind of [...new Set(queries.map((query) => query.kind))])
+    table[kind] = row(judged.filter(({ query }) => query.kind === kind));
   table.all = row(valid);
   const clean = valid.filter(({ query }) => !/^[a-z]{2}$/.test(query.kind) && query.kind !== "R");
-  for (const [name, change] of [["one slip", slip], ["unfinished", unfinished]]) {
+  for (const [name, change] of [
+    ["one slip", slip],
+    ["unfinished", unfinished],
+  ]) {
     const changed = [];
     for (const { query } of clean) {
       const text = change(query.query);
       if (text) changed.push(await judge(query, text));
     }
     table[name] = row(changed);
-    if (flags.includes("--slips")) for (const miss of changed.filter(({ rank }) => !rank || rank > 3)) console.log(name, miss.text, "→", miss.records.slice(0, 3).join(" "));
+    if (flags.includes("--slips"))
+      for (const miss of changed.filter(({ rank }) => !rank || rank > 3))
+        console.log(name, miss.text, "→", miss.records.slice(0, 3).join(" "));
   }
   const times = judged.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
-  console.log(`\n${basename(file)}: p50 ${times[times.length >> 1]?.toFixed(1)} ms, p95 ${times[Math.floor(times.length * 0.95)]?.toFixed(1)} ms`);
+  console.log(
+    `\n${basename(file)}: p50 ${times[times.length >> 1]?.toFixed(1)} ms, p95 ${times[Math.floor(times.length * 0.95)]?.toFixed(1)} ms`,
+  );
   console.table(table);
   if (flags.includes("--misses")) {
     for (const miss of judged.filter(({ query, rank }) => query.answers.length && rank !== 1)) {
-      console.log(`${miss.rank || "-"} [${miss.query.kind}] ${miss.text} ⇒ ${miss.query.answers.join(" ")} → ${miss.records.slice(0, 4).join(" ")}${miss.elsewhere ? " WRONG TOWN" : ""}`);
+      console.log(
+        `${miss.rank || "-"} [${miss.query.kind}] ${miss.text} ⇒ ${miss.query.answers.join(" ")} → ${miss.records.slice(0, 4).join(" ")}${miss.elsewhere ? " WRONG TOWN" : ""}`,
+      );
     }
-    for (const other of judged.filter(({ query, answer }) => query.answers.length && answer.offTopic)) console.log("unsure:", other.answer.understood.toFixed(2), other.text);
-    for (const other of judged.filter(({ query, answer }) => !query.answers.length && !answer.offTopic)) console.log("sure:", other.answer.understood.toFixed(2), other.text, other.records.slice(0, 2).join(" "));
+    for (const other of judged.filter(({ query, answer }) => query.answers.length && answer.offTopic))
+      console.log("unsure:", other.answer.understood.toFixed(2), other.text);
+    for (const other of judged.filter(({ query, answer }) => !query.answers.length && !answer.offTopic))
+      console.log("sure:", other.answer.understood.toFixed(2), other.text, other.records.slice(0, 2).join(" "));
   }
 }

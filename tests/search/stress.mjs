@@ -1,5 +1,35 @@
 // The same questions as a hurried thumb types them. The same text always gives the same change.
-const NEIGHBOURS = { a: "sqw", b: "vn", c: "xv", d: "sf", e: "wr", f: "dg", g: "fh", h: "gj", i: "uo", j: "hk", k: "jl", l: "kö", m: "n", n: "bm", o: "ip", p: "oü", q: "wa", r: "et", s: "ad", t: "rz", u: "zi", v: "cb", w: "qe", x: "yc", y: "x", z: "tu", ä: "ö", ö: "lä", ü: "p" };
+const NEIGHBOURS = {
+  a: "sqw",
+  b: "vn",
+  c: "xv",
+  d: "sf",
+  e: "wr",
+  f: "dg",
+  g: "fh",
+  h: "gj",
+  i: "uo",
+  j: "hk",
+  k: "jl",
+  l: "kö",
+  m: "n",
+  n: "bm",
+  o: "ip",
+  p: "oü",
+  q: "wa",
+  r: "et",
+  s: "ad",
+  t: "rz",
+  u: "zi",
+  v: "cb",
+  w: "qe",
+  x: "yc",
+  y: "x",
+  z: "tu",
+  ä: "ö",
+  ö: "lä",
+  ü: "p",
+};
 
 function chance(text, round) {
   let seed = 2166136261 + round;

@@ -1,21 +1,34 @@
-// One spelling for many: lower case, ä and ae as a, ß as ss, no accents, one form for letters that Arabic writes in several ways.
+// One spelling for many: lower case, ä and ae as a, ß as ss, no accents, one form for letters that Arabic writes in
+// several ways.
 export function fold(text) {
   const lower = text.toLowerCase();
   return /[^a-z0-9 -]|[aou]e/.test(lower) ? respell(lower) : lower;
 }
 
 const respell = (lower) =>
-  lower.normalize("NFKC").toLowerCase()
-    .replace(/ß/g, "ss").replace(/ä|ae/g, "a").replace(/ö|oe/g, "o")
-    .replace(/ü/g, "u").replace(/([aeoq]?)ue/g, (all, before) => (before ? all : "u"))
-    .normalize("NFD").replace(/[\u0300-\u036f\u064b-\u0652\u0640]/g, "").replace(/ı/g, "i")
-    .replace(/[أإآٱ]/g, "ا").replace(/ة/g, "ه").replace(/ى/g, "ي").replace(/['’ʼ]/g, "");
+  lower
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/ß/g, "ss")
+    .replace(/ä|ae/g, "a")
+    .replace(/ö|oe/g, "o")
+    .replace(/ü/g, "u")
+    .replace(/([aeoq]?)ue/g, (all, before) => (before ? all : "u"))
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f\u064b-\u0652\u0640]/g, "")
+    .replace(/ı/g, "i")
+    .replace(/[أإآٱ]/g, "ا")
+    .replace(/ة/g, "ه")
+    .replace(/ى/g, "ي")
+    .replace(/['’ʼ]/g, "");
 
 // The words of a text: what was typed, and its folded form. "Hartz4" are two words.
 export function readWords(text) {
   const found = [];
   for (const run of text.match(/[\p{L}\p{M}\p{N}'’ʼ]+/gu) ?? []) {
-    for (const typed of /\d/.test(run) ? run.match(/\p{N}+(?=\p{L}{4})|\p{L}[\p{L}\p{M}'’ʼ]{2,}(?=\p{N})|.+/gu) : [run]) {
+    for (const typed of /\d/.test(run)
+      ? run.match(/\p{N}+(?=\p{L}{4})|\p{L}[\p{L}\p{M}'’ʼ]{2,}(?=\p{N})|.+/gu)
+      : [run]) {
       const word = fold(typed);
       if (word) found.push({ typed, word });
     }
@@ -41,7 +54,8 @@ function cut(word) {
   if (word.length < 4 || /[^a-z]/.test(word)) return word;
   let rest = word;
   if (rest.endsWith("chen")) rest = rest.replace(/^(..+[^aeiour])chen$/, "$1");
-  else if (rest.endsWith("en")) rest = rest.replace(/(inn|ung|heit|keit|schaft|ion|tat)en$/, (_, kept) => (kept === "inn" ? "in" : kept));
+  else if (rest.endsWith("en"))
+    rest = rest.replace(/(inn|ung|heit|keit|schaft|ion|tat)en$/, (_, kept) => (kept === "inn" ? "in" : kept));
   if (rest.length > 5) rest = rest.replace(/(ern|em|er|en|es)$/, "");
   if (rest.length > 4 && "esn".includes(rest.at(-1))) rest = rest.slice(0, -1);
   return rest.at(-1) === rest.at(-2) ? rest.slice(0, -1) : rest;

@@ -1,4 +1,5 @@
-// A second opinion from groups of three letters: it needs no rules of German, so it helps with slips and other languages.
+// A second opinion from groups of three letters: it needs no rules of German, so it helps with slips and other
+// languages.
 const SIZE = 3;
 
 export function gramsOf(word) {

@@ -1,6 +1,8 @@
-import { houseCard } from "./answer.js";
+import { houseCard } from "./cards.js";
 import { distance, slips } from "./distance.js";
 import { stem, words } from "./fold.js";
+
+const LONG = 10; // letters from which a name may have two slips
 
 // Houses of a town that the question names, and all of them with those of the district first.
 export function findHouses(topic, centres, town, district, library) {
@@ -10,7 +12,7 @@ export function findHouses(topic, centres, town, district, library) {
   return { named: centres.filter((house) => isNamed(asked, house.name, library)).map(card), there: there.map(card) };
 }
 
-// Whether the words stand in the name of a house. One strange word of two is enough: "Kindergarten Kleeblat anmelden".
+// Whether words stand in the name of a house; one strange word of two is enough: "Kindergarten Kleeblat anmelden".
 export function isNamed(asked, name, library) {
   const own = words(name).filter((word) => !library.stop.has(word) && !library.houseWords.has(stem(word)));
   const typed = [...new Set(asked.flatMap((group) => words(group.typed)))];
@@ -19,11 +21,6 @@ export function isNamed(asked, name, library) {
 }
 
 function isSame(word, other) {
-  const most = word.length < 10 ? Math.min(1, slips(word.length)) : 2;
+  const most = Math.min(word.length < LONG ? 1 : 2, slips(word.length));
   return other.startsWith(word) || distance(word, other, most) <= most;
-}
-
-// A house of the list of all names.
-export function houseByName([id, name, town], towns) {
-  return houseCard({ id, name }, { name: towns.find((other) => other.id === town)?.name });
 }

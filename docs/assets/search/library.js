@@ -12,7 +12,7 @@ const COMPOUND = 8; // letters from which a word is tried as a compound
 class Shelf {
   constructor() {
     this.vocabulary = new Vocabulary();
-    this.phrases = []; // { document, terms }
+    this.phrases = []; // { document, field, text, terms }
     this.phrasesOf = new Map(); // stem → numbers of phrases
     this.weights = []; // document → Map(word → weight)
   }
@@ -25,16 +25,17 @@ class Shelf {
       const known = fields.get(field) ?? new Set();
       for (const word of read) known.add(word);
       fields.set(field, known);
-      if (PHRASES.has(field) && read.length) this.#remember(document, [...new Set(read.map(stem))]);
+      if (PHRASES.has(field) && read.length) this.#remember(document, field, text, [...new Set(read.map(stem))]);
     }
     const weights = new Map();
-    for (const [field, found] of fields) for (const word of found) weights.set(word, (weights.get(word) ?? 0) + WEIGHTS[field]);
+    for (const [field, found] of fields)
+      for (const word of found) weights.set(word, (weights.get(word) ?? 0) + WEIGHTS[field]);
     for (const [word, weight] of weights) this.vocabulary.count(stem(word), document, weight);
     this.weights[document] = weights;
   }
 
-  #remember(document, terms) {
-    const number = this.phrases.push({ document, terms }) - 1;
+  #remember(document, field, text, terms) {
+    const number = this.phrases.push({ document, field, text, terms }) - 1;
     for (const term of terms) {
       if (!this.phrasesOf.has(term)) this.phrasesOf.set(term, []);
       this.phrasesOf.get(term).push(number);
@@ -89,7 +90,12 @@ export class Library {
   }
 
   knows(term) {
-    return this.isTopic(term) || this.offices.vocabulary.has(term) || this.contactWords.has(term) || this.houseWords.has(term);
+    return (
+      this.isTopic(term) ||
+      this.offices.vocabulary.has(term) ||
+      this.contactWords.has(term) ||
+      this.houseWords.has(term)
+    );
   }
 
   // Whether a word means something as it stands.
@@ -108,7 +114,9 @@ export class Library {
 
   // Whether one offer has all of these words; weak ones may be missing.
   haveTogether(terms) {
-    const found = terms.filter((term) => !this.weak.has(term)).map((term) => this.offers.vocabulary.postings.get(term) ?? new Map());
+    const found = terms
+      .filter((term) => !this.weak.has(term))
+      .map((term) => this.offers.vocabulary.postings.get(term) ?? new Map());
     const [first, ...others] = found;
     return !first || [...first.keys()].some((document) => others.every((other) => other.has(document)));
   }

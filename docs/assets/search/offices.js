@@ -26,6 +26,8 @@ function saidTerms(group) {
 
 // How many words the longest name of an office has that was said as a whole.
 function longestPhrase(document, shelf, heard) {
-  const said = shelf.phrases.filter((phrase) => phrase.document === document && phrase.terms.every((term) => heard.has(term)));
+  const said = shelf.phrases.filter(
+    (phrase) => phrase.document === document && phrase.terms.every((term) => heard.has(term)),
+  );
   return Math.max(0, ...said.map((phrase) => phrase.terms.length));
 }

@@ -17,7 +17,9 @@ export class Places {
       for (const district of town.districts ?? []) this.#addName(district, { town: number, district });
       for (const code of town.postal_codes) this.#add(code, { town: number });
     });
-    this.bySound = [...this.names.keys()].filter((name) => /^\p{L}{4,}$/u.test(name)).map((name) => [name, sound(name)]);
+    this.bySound = [...this.names.keys()]
+      .filter((name) => /^\p{L}{4,}$/u.test(name))
+      .map((name) => [name, sound(name)]);
     this.words = new Set([...this.names.keys()].filter((name) => !name.includes(" ") && !this.ambiguous.has(name)));
   }
 
@@ -39,7 +41,7 @@ export class Places {
   find(asked, library) {
     const places = [];
     const rest = [];
-    for (let i = 0; i < asked.length; ) {
+    for (let i = 0; i < asked.length;) {
       const length = this.#lengthAt(asked, i);
       if (length) places.push(...this.names.get(key(asked, i, length)));
       else rest.push(asked[i]);
@@ -65,7 +67,11 @@ export class Places {
       if (word.length < 4 || library.known(word)) continue;
       const begun = i === rest.length - 1 ? this.#begun(word) : null;
       const nearer = begun && word.length / begun.length >= library.begun(word);
-      const name = nearer ? begun : library.begun(word) ? null : this.#misspelt(word, library.speller, rest.length <= 3 || BEFORE_A_PLACE.has(rest[i - 1]?.word));
+      const name = nearer
+        ? begun
+        : library.begun(word)
+          ? null
+          : this.#misspelt(word, library.speller, rest.length <= 3 || BEFORE_A_PLACE.has(rest[i - 1]?.word));
       if (!name) continue;
       const others = rest.filter((_, number) => number !== i);
       // "bad westernk": the word in front belongs to the name.
@@ -87,7 +93,10 @@ export class Places {
     let best = null;
     for (const [name, sounds] of this.bySound) {
       const steps = distance(word, name, 2);
-      const near = steps === 1 ? name.length > 4 || sounds === code || (isLikely && name[0] === word[0]) : steps === 2 && name.length >= 7 && (sounds === code || name.length >= 9);
+      const near =
+        steps === 1
+          ? name.length > 4 || sounds === code || (isLikely && name[0] === word[0])
+          : steps === 2 && name.length >= 7 && (sounds === code || name.length >= 9);
       if (near && (!best || steps < best.steps)) best = { name, steps };
     }
     const other = speller.correct(word)[0];
@@ -101,7 +110,11 @@ export class Places {
   }
 }
 
-const key = (asked, start, length) => asked.slice(start, start + length).map((found) => found.word).join(" ");
+const key = (asked, start, length) =>
+  asked
+    .slice(start, start + length)
+    .map((found) => found.word)
+    .join(" ");
 
 function unique(places) {
   const seen = new Map();

@@ -7,6 +7,8 @@ export const WEAK = 0.3;
 const CONTEXT = 0.8;
 const PHRASE = 1.2;
 const ALIKE = 0.5;
+const RELEVANT = 0.2; // share of the best score below which nothing is shown
+const FITS = 0.5; // how well a keyword must fit to be shown as the reason
 
 // How much each understood word matters for this question: a weak one little, unless there is nothing else.
 export function weigh(groups, library) {
@@ -44,9 +46,12 @@ export function rank(groups, shelf, library) {
     }
   }
   const phrases = bestPhrases(groups, shelf, total, library);
-  const alike = groups.every((group) => group.sure === 1) ? new Map() : shelf.grams.alike(groups.filter((group) => group.weight > WEAK).map((group) => [group.word, group.weight]));
+  const alike = groups.every((group) => group.sure === 1)
+    ? new Map()
+    : shelf.grams.alike(groups.filter((group) => group.weight > WEAK).map((group) => [group.word, group.weight]));
   for (const [document, share] of alike) {
-    if (share > 0.25 && !found.has(document)) found.set(document, { document, points: 0, covered: 0.3 * share, phrase: 0 });
+    if (share > 0.25 && !found.has(document))
+      found.set(document, { document, points: 0, covered: 0.3 * share, phrase: 0 });
   }
   let most = 1e-9;
   for (const entry of found.values()) {
@@ -54,10 +59,13 @@ export function rank(groups, shelf, library) {
     most = Math.max(most, entry.points);
   }
   for (const entry of found.values()) {
-    entry.phrase = phrases.get(entry.document) ?? 0;
+    const { value = 0, phrase } = phrases.get(entry.document) ?? {};
+    entry.phrase = value;
+    entry.reason = phrase?.field === "keyword" && value > FITS ? phrase.text : undefined;
     entry.score = entry.points / most + PHRASE * entry.phrase + ALIKE * (alike.get(entry.document) ?? 0);
   }
-  return [...found.values()].sort((a, b) => b.score - a.score || a.document - b.document);
+  const ranked = [...found.values()].sort((a, b) => b.score - a.score || a.document - b.document);
+  return ranked.filter((entry) => entry.score >= RELEVANT * ranked[0].score);
 }
 
 // BM25F: for one word the best of its forms in each document, and a little for the others.
@@ -70,7 +78,12 @@ function bestByDocument(group, vocabulary) {
       const score = (strength * rarity * weight * (SATURATION + 1)) / (weight + 1.6 * length);
       const known = best.get(document);
       if (!known) best.set(document, { score, strength, further: 0 });
-      else if (score > known.score) best.set(document, { score, strength: Math.max(strength, known.strength), further: known.further + known.score });
+      else if (score > known.score)
+        best.set(document, {
+          score,
+          strength: Math.max(strength, known.strength),
+          further: known.further + known.score,
+        });
       else known.further += score;
     }
   }
@@ -78,22 +91,28 @@ function bestByDocument(group, vocabulary) {
   return best;
 }
 
-// For each document how well one of its phrases (a keyword, a title, a question) and the question cover each other, 0 to 1.
+// For each document the phrase (a keyword, a title, a question) that fits best: how well it and what was asked cover
+// each other, 0 to 1.
 function bestPhrases(groups, shelf, total, library) {
   const common = new Map();
   for (const group of groups) {
     const strongest = new Map();
     for (const [term, strength] of group.terms) {
-      for (const phrase of shelf.phrasesOf.get(term) ?? []) strongest.set(phrase, Math.max(strength, strongest.get(phrase) ?? 0));
+      for (const phrase of shelf.phrasesOf.get(term) ?? [])
+        strongest.set(phrase, Math.max(strength, strongest.get(phrase) ?? 0));
     }
-    for (const [phrase, strength] of strongest) common.set(phrase, (common.get(phrase) ?? 0) + strength * group.weight * group.rarity);
+    for (const [phrase, strength] of strongest)
+      common.set(phrase, (common.get(phrase) ?? 0) + strength * group.weight * group.rarity);
   }
   const best = new Map();
   for (const [number, shared] of common) {
     const { document, terms } = shelf.phrases[number];
-    const own = terms.reduce((sum, term) => sum + Math.max(1, shelf.vocabulary.rarity(term)) * (library.weak.has(term) ? WEAK : 1), 0);
+    const own = terms.reduce(
+      (sum, term) => sum + Math.max(1, shelf.vocabulary.rarity(term)) * (library.weak.has(term) ? WEAK : 1),
+      0,
+    );
     const value = Math.min(1, shared / Math.sqrt(own * total));
-    if (value > (best.get(document) ?? 0)) best.set(document, value);
+    if (value > (best.get(document)?.value ?? 0)) best.set(document, { value, phrase: shelf.phrases[number] });
   }
   return best;
 }

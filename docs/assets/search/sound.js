@@ -1,5 +1,21 @@
-// How a German word sounds (Cologne phonetics, Hans Joachim Postel 1969), for folded words: "Vielpark" and "Fielbarg" agree.
-const PLAIN = { b: "1", f: "3", v: "3", w: "3", g: "4", k: "4", q: "4", l: "5", m: "6", n: "6", r: "7", s: "8", z: "8", h: "" };
+// How a German word sounds (Cologne phonetics, Hans Joachim Postel 1969), for folded words: "varstein" and "warstein"
+// sound alike.
+const PLAIN = {
+  b: "1",
+  f: "3",
+  v: "3",
+  w: "3",
+  g: "4",
+  k: "4",
+  q: "4",
+  l: "5",
+  m: "6",
+  n: "6",
+  r: "7",
+  s: "8",
+  z: "8",
+  h: "",
+};
 
 function codeOf(letter, before, after, first) {
   if ("aeiouyj".includes(letter)) return "0";

@@ -26,7 +26,8 @@ export function understand(found, isLast, isShort, library) {
   const nearest = corrections[0]?.strength ?? 0;
   const parts = word.length >= 7 && nearest <= BY_EAR_IS_ENOUGH ? library.splitter.split(word) : null;
   // Parts that no offer has together are less likely than a slip: "Nahhilfe".
-  if (parts && (nearest < ONE_SLIP || library.haveTogether(content(parts, library)))) return asParts(found, parts, terms, library);
+  if (parts && (nearest < ONE_SLIP || library.haveTogether(content(parts, library))))
+    return asParts(found, parts, terms, library);
   if (terms.size) return [{ ...found, terms, sure: isLast ? 0.9 : 0.7 }];
   if (corrections.length) return [correct(found, corrections, terms, library)];
   return splitMisspelt(found, library) ?? [{ ...found, terms, sure: 0, rarest: UNKNOWN }];
@@ -44,7 +45,8 @@ function addBeginnings(terms, word, term, isLast, library) {
 }
 
 function addMeanings(terms, term, strength, library) {
-  for (const other of library.concepts.get(term) ?? []) if (library.knows(other)) add(terms, other, SAME_MEANING * strength);
+  for (const other of library.concepts.get(term) ?? [])
+    if (library.knows(other)) add(terms, other, SAME_MEANING * strength);
 }
 
 // The stems of parts that say something; none where only one is left, which proves nothing.
@@ -76,7 +78,8 @@ function splitMisspelt(found, library) {
       const nearest = right && library.speller.correct(sides[wrong])[0];
       if (!(nearest?.strength >= ONE_SLIP)) continue;
       const parts = wrong ? [...right, nearest.form] : [nearest.form, ...right];
-      if (library.haveTogether(parts.map(stem))) return asParts(found, parts, new Map(), library).map((part) => ({ ...part, sure: HALF }));
+      if (library.haveTogether(parts.map(stem)))
+        return asParts(found, parts, new Map(), library).map((part) => ({ ...part, sure: HALF }));
     }
   }
   return null;

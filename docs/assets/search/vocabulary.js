@@ -66,7 +66,9 @@ export class Vocabulary {
 export function readConcepts(classes) {
   const others = new Map();
   for (const members of classes) {
-    const terms = members.map((member) => readWords(member).map((found) => stem(found.word))).filter((all) => all.length === 1);
+    const terms = members
+      .map((member) => readWords(member).map((found) => stem(found.word)))
+      .filter((all) => all.length === 1);
     for (const [term] of terms) {
       const known = others.get(term) ?? new Set();
       for (const [other] of terms) if (other !== term) known.add(other);

@@ -14,6 +14,7 @@ from wegweiser.text import fold
 
 _FILLERS = frozenset("gemeinde stadt kreis kreises standort der des in im fur".split())
 """Words that stand around the name of a place in the title of an office."""
+_DIRECT = ("phone", "short_number", "email")
 
 
 def town(guide: Guide, id_: str) -> dict[str, Any]:
@@ -46,11 +47,15 @@ def contact_record(guide: Guide, contact: str) -> dict[str, Any]:
     card = contact_card(guide, contact)
     reach = card.parents
     record: dict[str, Any] = {"id": contact, "title": card.title}
-    ways = [[channel.way, channel.value, channel.href] for channel in reach.channels if channel.value]
-    if direct := [[value, href] for way, value, href in ways if way in ("phone", "short_number", "email")]:
-        record["channels"] = direct
+    direct = [channel for channel in reach.channels if channel.value and channel.way in _DIRECT]
+    if direct:
+        record["channels"] = [
+            [channel.value, channel.href, *([channel.stand] if channel.marked else [])] for channel in direct
+        ]
     if reach.hours and reach.hours.rows:
         record["hours"] = [list(row) for row in reach.hours.rows]
+        if reach.hours.marked:
+            record["hours_stand"] = reach.hours.stand
     if card.website:
         record["website"] = card.website
     return record

@@ -1,0 +1,36 @@
+// The engine in a worker, so that typing never waits for it.
+// In:  { core: address } once, then { id, text, limit }.
+// Out: { ready: true }, { id, answer } for each question, { error, id } where something could not be loaded.
+import { createEngine } from "./engine.js";
+
+let engine = null;
+
+async function fetchFile(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}
+
+async function open(address) {
+  const core = await fetchFile(address);
+  const later = (name) => fetchFile(new URL(`${core.folder}/${name}.json`, new URL(address, self.location.href)).href);
+  return createEngine(core, {
+    town: (id) => later(`orte/${id}`),
+    names: (letter) => later(`namen/${letter}`),
+    languages: () => later("sprachen"),
+  });
+}
+
+self.addEventListener("message", async ({ data: { core, id, text, limit } }) => {
+  try {
+    if (core) {
+      engine = open(core);
+      await engine;
+      self.postMessage({ ready: true });
+    } else {
+      self.postMessage({ id, answer: await (await engine).query(text, limit) });
+    }
+  } catch (error) {
+    self.postMessage({ id, error: String(error) });
+  }
+});
