@@ -6,6 +6,7 @@ import { answer } from "./zustaendig-antwort.js";
 const page = document.querySelector("[data-rules]");
 const part = (name) => page.querySelector(`[data-part=${name}]`);
 const form = part("form");
+const still = part("still");
 const questions = [...form.querySelectorAll("fieldset")].map((set) => [...set.querySelectorAll("input[value]:not([value=''])")]);
 const town = form.elements.g;
 const shape = {
@@ -122,10 +123,11 @@ function showOffice({ contact, statuses, remarks }, seen) {
   return shown;
 }
 
+// Without the rules the page is the list again.
 function failed() {
   form.hidden = true;
   part("result").hidden = true;
-  part("still").hidden = false;
+  page.append(still);
 }
 
 function readAddress() {
@@ -150,5 +152,5 @@ form.addEventListener("submit", (event) => {
 addEventListener("popstate", readAddress);
 
 form.hidden = false;
-part("still").hidden = true;
+still.remove();
 readAddress();

@@ -8,12 +8,16 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from families import EXAMPLES, answers_of, random_families
 from sites import DAY, ROOT, write_demo
 
 from wegweiser import bundles, catalog
+from wegweiser.entitlement import entitlement, fitting_rules
 from wegweiser.pages import Guide
 from wegweiser.pages.answer_data import answers
 from wegweiser.pages.cards import remarks
+from wegweiser.pages.entitlement_data import rules
+from wegweiser.pages.questions import questions
 
 HERE = Path(__file__).parent
 
@@ -65,3 +69,32 @@ def test_the_guide_answers_every_question_as_the_rules_do(folder: Path, tmp_path
     }
     assert {(town, status, offer): (contact, said) for town, status, offer, contact, said in told} == expected
     assert len(told) == len(content.municipalities) * len(content.statuses) * len(content.offers)
+
+
+@pytest.mark.parametrize("region", ["real", "demo"])
+def test_a_family_finds_in_the_browser_what_the_rules_say(folder: Path, tmp_path: Path, region: str) -> None:
+    """Thirty example families and a thousand random ones: the same offers, the same rules, in the same order."""
+    data = ROOT / "data" if region == "real" else write_demo(tmp_path / "data", 12)
+    content, problems = catalog.load(data)
+    assert content is not None, problems
+    families = [*random_families(content, 1000)]
+    families += [
+        example.family for example in EXAMPLES if example.family.municipality in (None, *content.municipalities)
+    ]
+    shape = {
+        "keys": "".join(question.key for question in questions(content)),
+        "counts": [len(question.options) for question in questions(content)],
+        "towns": [entry.record.ags for entry in content.municipalities.values()],
+    }
+    written = {
+        "data": rules(Guide.on(content, DAY)),
+        "shape": shape,
+        "families": [answers_of(content, family) for family in families],
+    }
+    (folder / "families.json").write_bytes(bundles.write(written))
+    told = json.loads(node(folder, "tests/scripts/families.mjs", "families.json"))
+    for family, found in zip(families, told, strict=True):
+        fitting = {id_: fitting_rules(entry.record.eligibility, family) for id_, entry in content.offers.items()}
+        assert found == [[id_, [rule.reason for rule in ways]] for id_, ways in fitting.items() if ways], family
+        assert [[id_, ways[0]] for id_, ways in found] == [list(fit) for fit in entitlement(content, family)]
+    assert len({json.dumps(found) for found in told}) > 150

@@ -63,7 +63,6 @@ def pages(guide: Guide) -> Iterator[Page]:
         description="Ein paar Fragen, dann sehen Sie, welche Hilfen zu Ihrer Familie passen können. Ohne Anmeldung.",
         context={
             "questions": questions(catalog),
-            "statuses": list(catalog.statuses.values()),
             "towns": list(catalog.municipalities.values()),
             "sections": sections,
             "for_all": for_all,

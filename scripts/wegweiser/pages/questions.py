@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wegweiser.catalog import Catalog
 from wegweiser.entitlement import NOTHING_YET
@@ -24,6 +24,8 @@ class Question:
     options: Mapping[str, str]
     """Code → label, in the order of the page. In the address an answer is its place in this order: new ones go last."""
     hint: str = ""
+    terms: Mapping[str, str] = field(default_factory=dict)
+    """Words of the options that not everybody knows → meaning."""
     several: bool = True
     """Whether more than one answer can be right."""
     open: bool = True
@@ -60,6 +62,7 @@ def questions(catalog: Catalog) -> tuple[Question, ...]:
             "c",
             "Was bekommen Sie schon?",
             {status.id: status.short for status in catalog.statuses.values()},
+            terms={status.short: status.summary for status in catalog.statuses.values()},
             open=False,
         ),
         Question(
