@@ -27,7 +27,7 @@ export function openData(folder) {
   const later = (name) => read(join(dirname(truth.core), core.folder, `${name}.json`));
   const load = {
     town: async (id) => later(`orte/${id}`),
-    languages: async () => later("sprachen"),
+    more: async () => later("mehr"),
     names: async (letter) => later(`namen/${letter}`),
   };
   return { truth, core, load };

@@ -10,11 +10,13 @@ export function readOffer(offer) {
     ["name", offer.name],
     ["summary", offer.summary],
     ...offer.keywords.split("|").map((keyword) => ["keyword", keyword]),
-    ...offer.questions.split("|").map((question) => ["question", question]),
   ];
 }
 
 export const readOffice = (office) => office.words.map((name) => ["office", name]);
 
-// Words of other languages, which come later.
-export const readTranslations = (words) => words.map((word) => ["language", word]);
+// Texts that come later, for long questions and for words that the first texts do not have.
+export const readMore = (id, more) => [
+  ...(more.questions[id] ?? "").split("|").map((question) => ["question", question]),
+  ...(more.languages[id] ?? []).map((words) => ["language", words]),
+];

@@ -13,11 +13,12 @@ export const LONGEST = 300; // characters of a question that are read
 const SHORT = 2; // words up to which every word may be unfinished
 const MOST_TOWNS = 3;
 const MOST_NAMES = 3;
-const KNOWN = 0.7; // how sure every word must be for German words to be enough
+const EASY = 2; // words of a question up to which keywords are enough, without the questions of parents
+const KNOWN = 0.7; // how sure every word must be for keywords to be enough
 const ENOUGH = 0.58; // share of a question that must be understood
 
 // The search. `core` is the bundle; `load` fetches what comes later, each as a promise of a file:
-// { town(id), names(letter), languages() }. Gives { query(text, limit) → promise of an answer }:
+// { town(id), names(letter), more() }. Gives { query(text, limit) → promise of an answer }:
 //   text         the words that were read
 //   towns        [{ id, name, district }] that the question names
 //   corrections  [{ typed, understood }] for "Meinten Sie"
@@ -28,7 +29,7 @@ const ENOUGH = 0.58; // share of a question that must be understood
 export function createEngine(core, load) {
   const places = new Places(core.towns, core.ambiguous_places);
   const isPlace = (word) => places.words.has(word);
-  const german = new Library(core, isPlace);
+  const short = new Library(core, isPlace);
   const bets = readBets(core);
   const loaded = new Map();
 
@@ -44,12 +45,13 @@ export function createEngine(core, load) {
     return loaded.get(name);
   }
 
-  const withLanguages = () => once("languages", async () => new Library(core, isPlace, await load.languages()));
+  const full = () => once("more", async () => new Library(core, isPlace, await load.more()));
 
   async function query(text, limit = 10) {
     const asked = readWords(String(text).slice(0, LONGEST));
-    let read = interpret(asked, german);
-    if (read.groups.some((group) => group.sure < KNOWN)) read = interpret(asked, await withLanguages());
+    let read = interpret(asked, short);
+    const isHard = read.topic.length > EASY || read.groups.some((group) => group.sure < KNOWN);
+    if (isHard) read = interpret(asked, await full());
     const cards = await results(read);
     return { ...describe(read, cards), results: cards.slice(0, limit) };
   }

@@ -1,5 +1,5 @@
 import { Splitter } from "./compounds.js";
-import { PHRASES, readOffer, readOffice, readTranslations, WEIGHTS } from "./documents.js";
+import { PHRASES, readMore, readOffer, readOffice, WEIGHTS } from "./documents.js";
 import { stem, stems, words } from "./fold.js";
 import { Grams } from "./grams.js";
 import { Speller } from "./spelling.js";
@@ -7,6 +7,7 @@ import { readConcepts, Vocabulary } from "./vocabulary.js";
 
 const PART = 0.35; // how much a part of a compound counts against the whole word
 const COMPOUND = 8; // letters from which a word is tried as a compound
+const NOTHING = { questions: {}, languages: {} };
 
 // Documents of one kind with everything that is needed to find them.
 class Shelf {
@@ -64,7 +65,7 @@ class Shelf {
 
 // All words of the site. Offers and offices are weighed apart: a rare office must not make an offer rare.
 export class Library {
-  constructor(core, isPlace, translations = {}) {
+  constructor(core, isPlace, more = NOTHING) {
     const wordSet = (list) => new Set(list.flatMap(words));
     const stemSet = (list) => new Set(list.flatMap(stems));
     this.stop = wordSet(core.stop_words);
@@ -76,9 +77,9 @@ export class Library {
     const passes = (word) => !this.stop.has(word) && !isPlace(word);
     this.offers = new Shelf();
     core.offers.forEach((offer, number) => {
-      this.offers.put(number, [...readOffer(offer), ...readTranslations(translations[offer.id] ?? [])], passes);
+      this.offers.put(number, [...readOffer(offer), ...readMore(offer.id, more)], passes);
     });
-    this.foreign = stemSet(Object.values(translations).flat());
+    this.foreign = stemSet(Object.values(more.languages).flat());
     this.offices = new Shelf();
     [...core.contacts, ...core.roles].forEach((office, number) => this.offices.put(number, readOffice(office), passes));
     const asked = [...core.contact_words, ...core.house_words].flatMap(words);

@@ -17,7 +17,7 @@ async function open(address) {
   return createEngine(core, {
     town: (id) => later(`orte/${id}`),
     names: (letter) => later(`namen/${letter}`),
-    languages: () => later("sprachen"),
+    more: () => later("mehr"),
   });
 }
 

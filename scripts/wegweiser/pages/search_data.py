@@ -25,7 +25,7 @@ def search(guide: Guide) -> Several:
     """The core, and beside it: one file for each town, the names of all houses, the words for unusual questions."""
     towns = {f"orte/{id_}": search_town.town(guide, id_) for id_ in guide.catalog.municipalities}
     houses = {f"namen/{letter}": found for letter, found in names(guide).items()}
-    later = make_folder("suche", {**towns, **houses, "sprachen": languages(guide)})
+    later = make_folder("suche", {**towns, **houses, "mehr": more(guide)})
     return Several({**core(guide), "folder": later[0].folder}, later)
 
 
@@ -65,7 +65,6 @@ def _offer(entry: Entry[Offer], words: Search) -> dict[str, Any]:
         # Nobody reads these in the results: words that the search skips need not be sent.
         "keywords": "|".join(_without(stop, keyword) for keyword in offer.keywords),
         "name": _without(stop, offer.title),
-        "questions": "|".join(_without(stop, question) for question in offer.questions),
     }
 
 
@@ -151,10 +150,17 @@ def _letters(name: str) -> list[str]:
     return re.findall(r"[^\W\d_]{4,}", fold(name))
 
 
-def languages(guide: Guide) -> dict[str, list[str]]:
-    """Offer → its words in all other languages, for questions with words that no German text has."""
-    found: dict[str, list[str]] = {}
-    for language in guide.catalog.search.record.languages:
+def more(guide: Guide) -> dict[str, Any]:
+    """Offer → its questions, and its words in other languages: for long questions and unknown words."""
+    words = guide.catalog.search.record
+    stop = frozenset(map(str.casefold, words.stop_words))
+    languages: dict[str, list[str]] = {}
+    for language in words.languages:
         for entry in language.offers:
-            found.setdefault(entry.offer, []).extend(entry.words)
-    return found
+            languages.setdefault(entry.offer, []).extend(entry.words)
+    questions = {
+        id_: "|".join(_without(stop, question) for question in entry.record.questions)
+        for id_, entry in guide.catalog.offers.items()
+        if entry.record.questions
+    }
+    return {"questions": questions, "languages": languages}
