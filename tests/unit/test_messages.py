@@ -55,6 +55,7 @@ def sentences(model: type[Model], content: object) -> list[str]:
         (schema.Centre, {"<<": "x"}, "Das Feld '<<' ist unbekannt. Bitte prüfen oder löschen."),
         (schema.Centre, {"träger": "x"}, "Das Feld 'träger' ist unbekannt. Bitte prüfen oder löschen."),
         (schema.Centre, {"a\nb": "x"}, "Das Feld 'a�b' ist unbekannt. Bitte prüfen oder löschen."),
+        (schema.Centre, {"x" * 60: "x"}, f"Das Feld '{'x' * 60}' ist unbekannt. Bitte prüfen oder löschen."),
         (schema.Centre, {"x" * 100: "x"}, f"Das Feld '{'x' * 57}…' ist unbekannt. Bitte prüfen oder löschen."),
         (
             schema.Centre,
