@@ -22,7 +22,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from wegweiser import catalog, checks, exports, problems, sitemap
 from wegweiser.bundles import Bundle, make_bundles
-from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages
+from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages, vcards
 
 if TYPE_CHECKING:
     import jinja2
@@ -115,6 +115,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         made.append(RenderedFile(config, f"daten/{export.name}", make))
     made += [RenderedFile(config, bundle.path, partial(bytes, bundle.content)) for bundle in edition.bundles]
     url = edition.renderer.site.url
+    made += [RenderedFile(config, path, make) for path, make in vcards.files(edition.guide, url)]
     listed = written + [page.address for page in pages if page.indexed]
     made.append(RenderedFile(config, "sitemap.xml", partial(sitemap.sitemap, url, listed)))
     made.append(RenderedFile(config, "robots.txt", partial(sitemap.robots, url)))

@@ -102,8 +102,7 @@ def centre_page(guide: Guide, entry: Entry[Centre]) -> Page:
     """The page of one centre."""
     centre, catalog = entry.record, guide.catalog
     town = catalog.municipalities[centre.municipality]
-    place = f"{town.record.name}-{centre.district}" if centre.district else town.record.name
-    hours = show_hours(centre.opening_hours, centre.closing_days, centre, catalog.region.record.state, guide.horizon)
+    place, reach = place_of(guide, centre), centre_reach(guide, entry)
     return Page(
         address=f"{FOLDER}{entry.id}/",
         template="centre.html",
@@ -115,11 +114,7 @@ def centre_page(guide: Guide, entry: Entry[Centre]) -> Page:
             "town": town,
             "place": place,
             "provider": catalog.organizations.get(centre.provider or ""),
-            "reach": Reach(
-                tuple(show_channels(centre.channels, centre, guide.today)),
-                show_address(centre.address, town.record.name, centre, guide.today),
-                hours,
-            ),
+            "reach": reach,
             "figures": _figures(guide, centre),
             "closing_days": [days for days in centre.closing_days if days.end >= guide.today],
             "agreements": agreements_of(guide, entry.id),
@@ -131,7 +126,24 @@ def centre_page(guide: Guide, entry: Entry[Centre]) -> Page:
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Familienzentren"), Crumb(f"orte/{town.id}/", town.record.name)),
         section=FOLDER,
-        scripts=OPEN_NOW if hours and hours.until else (),
+        scripts=OPEN_NOW if reach.hours and reach.hours.until else (),
+    )
+
+
+def place_of(guide: Guide, centre: Centre) -> str:
+    """The town with the district: `Soest-Ampen`."""
+    town = guide.catalog.municipalities[centre.municipality].record.name
+    return f"{town}-{centre.district}" if centre.district else town
+
+
+def centre_reach(guide: Guide, entry: Entry[Centre]) -> Reach:
+    """How a house itself can be reached."""
+    centre, region = entry.record, guide.catalog.region.record
+    town = guide.catalog.municipalities[centre.municipality].record.name
+    return Reach(
+        tuple(show_channels(centre.channels, centre, guide.today)),
+        show_address(centre.address, town, centre, guide.today),
+        show_hours(centre.opening_hours, centre.closing_days, centre, region.state, guide.horizon),
     )
 
 

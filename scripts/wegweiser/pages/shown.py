@@ -74,10 +74,17 @@ WAYS = {"phone": "Telefon", "short_number": "Kurzwahl", "email": "E-Mail", "web"
 
 @dataclass(frozen=True, slots=True)
 class ShownAddress(ShownFact):
-    """A postal address in lines."""
+    """A postal address; all of it is empty where it is withheld."""
 
-    lines: tuple[str, ...]
+    street: str
+    postal_code: str
+    city: str
     note: str | None
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The address as on an envelope."""
+        return tuple(filter(None, (self.street, f"{self.postal_code} {self.city}".strip())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +119,11 @@ class Reach:
     def is_direct(self) -> bool:
         """Whether there is a phone number or mailbox that is shown."""
         return any(channel.value for channel in self.channels if channel.way in ("phone", "short_number", "email"))
+
+    @property
+    def is_worth_saving(self) -> bool:
+        """Whether an address book has any use for it."""
+        return self.is_direct or bool(self.place and not self.place.withheld)
 
     def of(self, audience: Audience) -> Reach:
         """The same place with the channels of one audience."""
@@ -181,9 +193,9 @@ def show_address(address: Address | None, place: str, record: Record, today: dt.
         return None
     evidence = Evidence.of(address, record)
     display = freshness.show_address(address, evidence, today)
-    city = " ".join(filter(None, (address.postal_code, address.city or place)))
-    lines = () if display is Display.WITHHELD else tuple(filter(None, (address.street, city)))
-    return ShownAddress(*_fact(evidence, display), lines, address.note)
+    written = (address.street or "", address.postal_code or "", address.city or place)
+    parts = ("", "", "") if display is Display.WITHHELD else written
+    return ShownAddress(*_fact(evidence, display), *parts, address.note)
 
 
 def show_hours(
