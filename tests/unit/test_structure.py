@@ -1,0 +1,216 @@
+"""How the code is built: floors, who may know what, where the clock is read, and that modules stay small."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPTS = ROOT / "scripts"
+PACKAGE = "wegweiser"
+MODULES = sorted(path.relative_to(SCRIPTS).as_posix() for path in SCRIPTS.rglob("*.py"))
+OURS = [module for module in MODULES if module.startswith(PACKAGE)]
+EDGES = {"mkdocs_hooks.py", "wegweiser/__main__.py"}
+"""The outside: only here are the clock and the environment read."""
+
+
+@cache
+def tree(module: str) -> ast.Module:
+    return ast.parse((SCRIPTS / module).read_text("utf-8"))
+
+
+def imports(module: str) -> Iterator[tuple[str, bool]]:
+    """Every imported module as written, and whether it is needed for types only."""
+    typing_only = {
+        id(node)
+        for test in ast.walk(tree(module))
+        if isinstance(test, ast.If) and isinstance(test.test, ast.Name) and test.test.id == "TYPE_CHECKING"
+        for part in test.body
+        for node in ast.walk(part)
+    }
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, id(node) in typing_only) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ".", id(node) in typing_only
+
+
+def calls(module: str) -> Iterator[tuple[str, int]]:
+    """The last name of everything that is called, with its line: `dt.datetime.now(…)` is `now`."""
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Call):
+            if isinstance(node.func, ast.Attribute):
+                yield node.func.attr, node.lineno
+            elif isinstance(node.func, ast.Name):
+                yield node.func.id, node.lineno
+
+
+# Floors
+
+
+def test_imports_point_down() -> None:
+    """The contracts of pyproject.toml; a new module needs a floor."""
+    command = [Path(sys.executable).parent / "lint-imports", "--no-cache"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+    assert re.search("[2-9] kept, 0 broken", done.stdout)
+
+
+def test_the_guide_for_programmers_shows_the_same_floors() -> None:
+    configuration = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    contract = configuration["tool"]["importlinter"]["contracts"][0]
+    floors = [set(re.findall(r"\w+", layer)) for layer in contract["layers"]]
+    assert contract["exhaustive"] is True
+    rows = re.findall(r"^\| ([0-9]) \| (.*?) \|", (ROOT / "HACKING.md").read_text("utf-8"), re.MULTILINE)
+    shown = [{name.strip("/").rpartition("/")[2] for name in re.findall("`(.*?)`", names)} for _, names in rows]
+    assert [int(number) for number, _ in rows] == list(reversed(range(len(floors))))
+    wrong = [names - floor for names, floor in zip(shown, floors, strict=True)]
+    assert wrong == [{"mkdocs_hooks.py", "macros.py"}, *([set()] * (len(floors) - 1))]
+
+
+# Who may know what: foreign package → the modules that may import it
+
+KNOWS = {
+    "mkdocs": {"mkdocs_hooks.py"},
+    "jinja2": {"wegweiser/pages/render.py"},
+    "yaml": {"wegweiser/demo.py", "wegweiser/yaml_reader.py"},
+    "holidays": {"wegweiser/calendar.py"},
+    "opening_hours": {"wegweiser/calendar.py", "wegweiser/schema/hours.py"},
+    "phonenumbers": {"wegweiser/schema/reach.py"},
+    "email_validator": {"wegweiser/schema/reach.py"},
+}
+KNOWN_ANYWHERE = {"dateutil", "markupsafe", "segno", "typst"}
+KNOWS_THE_SCHEMA_LIBRARY = tuple(f"wegweiser/{name}" for name in ("schema/", "catalog.py", "messages.py", "exports.py"))
+FOR_TYPES_ONLY = {"mkdocs_hooks.py": {"jinja2", "markupsafe", "mkdocs"}}
+
+
+def foreign(module: str, *, typing_only: bool) -> set[str]:
+    names = {name.partition(".")[0] for name, only in imports(module) if only is typing_only}
+    own = {PACKAGE, "mkdocs_hooks", *(Path(name).stem for name in MODULES if "/" not in name)}
+    return names - own - set(sys.stdlib_module_names)
+
+
+@pytest.mark.parametrize("package", KNOWS)
+def test_a_foreign_package_is_known_to_few(package: str) -> None:
+    assert {module for module in MODULES if package in foreign(module, typing_only=False)} == KNOWS[package]
+
+
+def test_pydantic_is_known_to_the_schema_and_what_reads_it() -> None:
+    knowing = {module for module in MODULES if foreign(module, typing_only=False) & {"pydantic", "pydantic_core"}}
+    assert {module for module in knowing if not module.startswith(KNOWS_THE_SCHEMA_LIBRARY)} == set()
+    assert "wegweiser/schema/facts.py" in knowing
+
+
+def test_every_foreign_package_is_in_the_table() -> None:
+    """A new one is a decision."""
+    found = {package for module in MODULES for package in foreign(module, typing_only=False)}
+    assert found - KNOWN_ANYWHERE == {*KNOWS, "pydantic", "pydantic_core"}
+
+
+def test_what_is_imported_for_types_only() -> None:
+    found = {module: names for module in MODULES if (names := foreign(module, typing_only=True))}
+    assert found == FOR_TYPES_ONLY
+
+
+NETWORK = """asyncio ftplib http httpx imaplib poplib requests smtplib socket socketserver ssl telnetlib urllib.request
+    urllib3 webbrowser xmlrpc aiohttp""".split()
+
+
+@pytest.mark.parametrize("module", OURS)
+def test_nothing_uses_the_network_or_another_program(module: str) -> None:
+    used = {name for name, _ in imports(module)}
+    assert {name for name in used if name in NETWORK or name.partition(".")[0] in NETWORK} == set()
+    assert used & {"subprocess", "multiprocessing", "ctypes", "pickle", "tempfile"} == set()
+    assert {name for name, _ in calls(module)} & {"eval", "exec", "compile_command", "__import__", "system"} == set()
+
+
+# Clock, environment, disk
+
+CLOCK = {"today", "now", "utcnow", "localtime", "gmtime", "monotonic", "perf_counter", "time_ns"}
+
+
+def test_the_clock_is_read_at_the_edges_only() -> None:
+    assert {module for module in MODULES for name, _ in calls(module) if name in CLOCK} == EDGES
+    assert {module for module in MODULES if "time" in {name for name, _ in imports(module)}} <= {"prepare.py"}
+
+
+@pytest.mark.parametrize("module", sorted(set(OURS) - EDGES))
+def test_no_other_module_asks_the_environment_or_speaks(module: str) -> None:
+    attributes = {node.attr for node in ast.walk(tree(module)) if isinstance(node, ast.Attribute)}
+    assert attributes & {"environ", "getenv", "argv", "stdout", "stderr"} == set()
+    assert {name for name, _ in calls(module)} & {"print", "input", "exit", "basicConfig"} == set()
+
+
+READS_FILES = {"wegweiser/catalog.py", "wegweiser/pages/render.py"}
+"""Data, and the templates with their icons."""
+WRITES_FILES = {"wegweiser/__main__.py", "wegweiser/demo.py"}
+
+
+def test_files_are_read_and_written_in_few_places() -> None:
+    reading = {"read_bytes", "read_text", "open", "iterdir", "glob", "rglob"}
+    writing = {"write_bytes", "write_text", "mkdir", "unlink", "rename", "replace_file", "rmtree"}
+    found = {module: {name for name, _ in calls(module)} for module in OURS}
+    assert {module for module, names in found.items() if names & writing} == WRITES_FILES
+    assert {module for module, names in found.items() if names & reading} <= READS_FILES | WRITES_FILES
+
+
+def test_chance_has_a_seed_and_one_place() -> None:
+    assert {module for module in MODULES if "random" in {name for name, _ in imports(module)}} == {"wegweiser/demo.py"}
+    assert not {"random", "uuid4", "shuffle", "token_hex"} & {name for module in MODULES for name, _ in calls(module)}
+
+
+# Small, and named by what it is
+
+LONGEST = 220
+LONGER = {
+    "wegweiser/demo.py": "tables of invented words and one record of every kind",
+    "wegweiser/pages/shown.py": "to be split: what is shown of reachability, places, amounts",
+}
+"""Module → why it may be longer."""
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_is_small(module: str) -> None:
+    lines = (SCRIPTS / module).read_text("utf-8").count("\n")
+    assert lines <= LONGEST or LONGER[module]
+
+
+def test_no_exception_is_kept_that_nobody_needs() -> None:
+    assert {module for module in LONGER if (SCRIPTS / module).read_text("utf-8").count("\n") <= LONGEST} == set()
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_is_named_by_what_it_holds(module: str) -> None:
+    empty_words = {"utils", "util", "helpers", "helper", "common", "misc", "base", "constants", "tools", "lib", "core"}
+    assert not empty_words & set(re.split(r"[/_.]", module))
+
+
+# Every check is run, and has tests of its own
+
+CHECKS = sorted(path.stem for path in (SCRIPTS / PACKAGE / "checks").glob("*.py") if path.stem != "__init__")
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_a_check_is_part_of_all_checks(name: str) -> None:
+    run = [
+        node.func.value.id
+        for node in ast.walk(tree("wegweiser/checks/__init__.py"))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name)
+    ]
+    assert run.count(name) == 1
+    assert "check" in {
+        node.name for node in tree(f"wegweiser/checks/{name}.py").body if isinstance(node, ast.FunctionDef)
+    }
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_a_check_has_tests(name: str) -> None:
+    assert (ROOT / "tests" / "unit" / f"test_checks_{name}.py").is_file()
