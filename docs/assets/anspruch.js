@@ -136,14 +136,16 @@ function readAddress() {
   show().catch(failed);
 }
 
-form.addEventListener("change", () => {
+function answered() {
   const address = writeAnswers(readForm(), shape);
   if (address !== location.hash) history.pushState(null, "", address || location.pathname);
   show().catch(failed);
-});
-form.addEventListener("reset", () => {
-  history.pushState(null, "", location.pathname);
-  setTimeout(() => show().catch(failed));
+}
+
+form.addEventListener("change", answered);
+part("again").addEventListener("click", () => {
+  form.reset();
+  answered();
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
