@@ -1,81 +1,65 @@
-// How well the search answers: node tests/search/measure.mjs DATA FILE… (DATA is what build_data.py wrote).
-// Prints a table for each file of questions; with --misses also what went wrong; with --check fails below the thresholds.
+// How well the search answers:  node tests/search/measure.mjs DATA FILE… [--misses] [--check]
+// DATA is the folder that build_data.py wrote. Prints a table for each file of questions; --misses shows what went
+// wrong (never use it on untuned.tsv while tuning), --check ends with 1 where a figure is below its threshold.
 import { basename } from "node:path";
-import { performance } from "node:perf_hooks";
-import { isElsewhere, openEngine, readQueries, rightRecords } from "./gold.mjs";
+import { openEngine, readQueries } from "./gold.mjs";
+import { groups } from "./judge.mjs";
 import { slip, unfinished } from "./stress.mjs";
 
-const flags = process.argv.slice(2).filter((argument) => argument.startsWith("--"));
+// Below these the build fails: group → figure → least, or most where it is a fault. They lie under what is reached, so
+// that one question more or less does not stop anybody; the aims are in docs/decisions/0007-search.md.
+const LEAST = {
+  everyday: { first: 85, top3: 93, mrr: 0.88 },
+  "parents' questions": { first: 72, top3: 88 },
+  "kind K": { top3: 93 },
+  "kind C": { first: 93 },
+  "other languages": { top3: 85 },
+  "one slip": { top3: 92 },
+  "last word 60 % typed": { top3: 92 },
+  "off-topic": { unsure: 70 },
+};
+const MOST = { valid: { empty: 0, elsewhere: 0, unsure: 8 } };
+
+const shown = (row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, round(value)]));
+const round = (value) => (Number.isNaN(value) ? "–" : Math.round(value * 1000) / 1000);
+
+function failures(table) {
+  const found = [];
+  for (const [limits, isBad] of [
+    [LEAST, (value, limit) => value < limit],
+    [MOST, (value, limit) => value > limit],
+  ]) {
+    for (const [group, figures] of Object.entries(limits)) {
+      for (const [figure, limit] of Object.entries(figures)) {
+        const value = table[group]?.[figure];
+        if (isBad(value, limit)) found.push(`${group}, ${figure}: ${round(value)} (threshold ${limit})`);
+      }
+    }
+  }
+  return found;
+}
+
+function printMisses(judged) {
+  for (const { query, text, rank, records, unsure, understood } of judged) {
+    if (query.answers.length && rank !== 1)
+      console.log(rank || "-", query.kind, text, "→", records.slice(0, 4).join(" "));
+    if (query.answers.length ? unsure : !unsure) console.log(unsure ? "unsure" : "sure", understood.toFixed(2), text);
+  }
+}
+
+const options = process.argv.slice(2).filter((argument) => argument.startsWith("--"));
 const [folder, ...files] = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const { truth, engine } = openEngine(folder);
-const share = (part, all) => (all ? `${((100 * part) / all).toFixed(1)} %` : "–");
-
-async function judge(query, text = query.query) {
-  const start = performance.now();
-  const answer = await engine.query(text);
-  const milliseconds = performance.now() - start;
-  const records = answer.results.map((card) => card.record).filter(Boolean);
-  const right = rightRecords(query, truth);
-  const rank = records.findIndex((record) => right.has(record)) + 1;
-  const elsewhere =
-    Boolean(query.place) && records.slice(0, 3).some((record) => isElsewhere(record, query.place, truth));
-  return { query, text, answer, records, rank, elsewhere, milliseconds };
-}
-
-function row(judged) {
-  const first = judged.filter(({ rank }) => rank === 1).length;
-  const three = judged.filter(({ rank }) => rank >= 1 && rank <= 3).length;
-  const reciprocal = judged.reduce((sum, { rank }) => sum + (rank ? 1 / rank : 0), 0) / (judged.length || 1);
-  const places = judged.filter(({ query }) => query.place);
-  return {
-    questions: judged.length,
-    first: share(first, judged.length),
-    "top 3": share(three, judged.length),
-    "MRR@10": reciprocal.toFixed(3),
-    empty: share(judged.filter(({ records }) => !records.length).length, judged.length),
-    "wrong town": share(places.filter(({ elsewhere }) => elsewhere).length, places.length),
-    "marked unsure": share(judged.filter(({ answer }) => answer.offTopic).length, judged.length),
-  };
-}
-
 for (const file of files) {
-  const queries = readQueries(file);
-  const judged = [];
-  for (const query of queries) judged.push(await judge(query));
-  const valid = judged.filter(({ query }) => query.answers.length);
-  const table = {};
-  for (const kind of [...new Set(queries.map((query) => query.kind))])
-    table[kind] = row(judged.filter(({ query }) => query.kind === kind));
-  table.all = row(valid);
-  const clean = valid.filter(({ query }) => !/^[a-z]{2}$/.test(query.kind) && query.kind !== "R");
-  for (const [name, change] of [
-    ["one slip", slip],
-    ["unfinished", unfinished],
-  ]) {
-    const changed = [];
-    for (const { query } of clean) {
-      const text = change(query.query);
-      if (text) changed.push(await judge(query, text));
-    }
-    table[name] = row(changed);
-    if (flags.includes("--slips"))
-      for (const miss of changed.filter(({ rank }) => !rank || rank > 3))
-        console.log(name, miss.text, "→", miss.records.slice(0, 3).join(" "));
-  }
+  const { judged, table } = await groups(engine, truth, readQueries(file), slip, unfinished);
   const times = judged.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
   console.log(
-    `\n${basename(file)}: p50 ${times[times.length >> 1]?.toFixed(1)} ms, p95 ${times[Math.floor(times.length * 0.95)]?.toFixed(1)} ms`,
+    `\n${basename(file)}: ${judged.length} questions, p95 ${round(times[Math.floor(times.length * 0.95)])} ms`,
   );
-  console.table(table);
-  if (flags.includes("--misses")) {
-    for (const miss of judged.filter(({ query, rank }) => query.answers.length && rank !== 1)) {
-      console.log(
-        `${miss.rank || "-"} [${miss.query.kind}] ${miss.text} ⇒ ${miss.query.answers.join(" ")} → ${miss.records.slice(0, 4).join(" ")}${miss.elsewhere ? " WRONG TOWN" : ""}`,
-      );
-    }
-    for (const other of judged.filter(({ query, answer }) => query.answers.length && answer.offTopic))
-      console.log("unsure:", other.answer.understood.toFixed(2), other.text);
-    for (const other of judged.filter(({ query, answer }) => !query.answers.length && !answer.offTopic))
-      console.log("sure:", other.answer.understood.toFixed(2), other.text, other.records.slice(0, 2).join(" "));
+  console.table(Object.fromEntries(Object.entries(table).map(([name, row]) => [name, shown(row)])));
+  if (options.includes("--misses")) printMisses(judged);
+  for (const failure of options.includes("--check") ? failures(table) : []) {
+    console.error(`${basename(file)}: ${failure}`);
+    process.exitCode = 1;
   }
 }

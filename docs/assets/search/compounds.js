@@ -1,3 +1,4 @@
+import { LONGEST_WORD } from "./distance.js";
 import { stem } from "./fold.js";
 
 const SHORTEST = 3;
@@ -28,7 +29,7 @@ export class Splitter {
 
   #parts(word, divided) {
     if (!divided && word.length >= SHORTEST && this.knows(word)) return [word];
-    if (word.length < 2 * SHORTEST) return null;
+    if (word.length < 2 * SHORTEST || word.length > LONGEST_WORD) return null;
     const known = this.remembered.get(word);
     if (known !== undefined) return known;
     let best = null;

@@ -23,6 +23,9 @@ export function distance(a, b, most) {
   return old[b.length];
 }
 
+// Letters beyond which nothing is a word that somebody meant.
+export const LONGEST_WORD = 40;
+
 // Slips that are believable in a word of this length.
 export const slips = (length) => (length < 4 ? 0 : length < 7 ? 1 : length < 12 ? 2 : 3);
 

@@ -11,6 +11,7 @@ import { understood } from "./understood.js";
 
 export const LONGEST = 300; // characters of a question that are read
 const SHORT = 2; // words up to which every word may be unfinished
+const MOST_WORDS = 24; // that are looked up; who writes more has said it by then
 const MOST_TOWNS = 3;
 const MOST_NAMES = 3;
 const EASY = 2; // words of a question up to which keywords are enough, without the questions of parents
@@ -60,7 +61,7 @@ export function createEngine(core, load) {
   function interpret(asked, library) {
     const { places: where, rest, corrected } = places.find(asked, library);
     const content = rest.filter((found) => !library.stop.has(found.word));
-    const kept = content.length || where.length ? content : rest;
+    const kept = (content.length || where.length ? content : rest).slice(0, MOST_WORDS);
     const isShort = kept.length <= SHORT;
     const groups = kept.flatMap((found, i) => understand(found, i === kept.length - 1, isShort, library));
     for (const group of groups) group.term = stem(group.corrected ?? group.word);

@@ -92,6 +92,7 @@ export class Places {
     const code = sound(word);
     let best = null;
     for (const [name, sounds] of this.bySound) {
+      if (Math.abs(name.length - word.length) > 2) continue;
       const steps = distance(word, name, 2);
       const near =
         steps === 1

@@ -1,4 +1,4 @@
-import { differences, distance, letters, slips } from "./distance.js";
+import { differences, distance, letters, LONGEST_WORD, slips } from "./distance.js";
 import { sound } from "./sound.js";
 
 const BY_EAR = 0.88; // strength of a word that sounds the same, less for each letter that differs
@@ -8,12 +8,13 @@ const MOST = 5;
 // Finds known words for a misspelt one. Whole forms are compared, since endings tell words apart.
 export class Speller {
   constructor(forms) {
-    this.entries = [];
+    this.byLength = new Map(); // number of letters → [{ form, letters }]
     this.bySound = new Map();
     this.remembered = new Map();
     for (const form of forms) {
       if (form.length < 4) continue;
-      this.entries.push({ form, letters: letters(form) });
+      if (!this.byLength.has(form.length)) this.byLength.set(form.length, []);
+      this.byLength.get(form.length).push({ form, letters: letters(form) });
       const code = sound(form);
       if (!this.bySound.has(code)) this.bySound.set(code, []);
       this.bySound.get(code).push(form);
@@ -32,7 +33,7 @@ export class Speller {
 
   #search(word) {
     const most = slips(word.length);
-    if (!most) return [];
+    if (!most || word.length > LONGEST_WORD) return [];
     const best = new Map();
     const keep = (form, strength, steps) => {
       if (strength > (best.get(form)?.strength ?? 0)) best.set(form, { form, strength, slips: steps });
@@ -43,10 +44,12 @@ export class Speller {
       if (steps <= allowed) keep(form, BY_EAR - 0.1 * steps, steps);
     }
     const own = letters(word);
-    for (const entry of this.entries) {
-      if (Math.abs(entry.form.length - word.length) > most || differences(own, entry.letters) > 2 * most) continue;
-      const steps = distance(word, entry.form, most);
-      if (steps <= most) keep(entry.form, BY_HAND - 0.15 * steps - (entry.form[0] === word[0] ? 0 : 0.12), steps);
+    for (let length = word.length - most; length <= word.length + most; length++) {
+      for (const entry of this.byLength.get(length) ?? []) {
+        if (differences(own, entry.letters) > 2 * most) continue;
+        const steps = distance(word, entry.form, most);
+        if (steps <= most) keep(entry.form, BY_HAND - 0.15 * steps - (entry.form[0] === word[0] ? 0 : 0.12), steps);
+      }
     }
     return [...best.values()].sort((a, b) => b.strength - a.strength).slice(0, MOST);
   }

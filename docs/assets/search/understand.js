@@ -1,3 +1,4 @@
+import { LONGEST_WORD } from "./distance.js";
 import { stem } from "./fold.js";
 
 const LAST_UNFINISHED = 0.8; // strength of a word of which only the beginning was typed, at the end of the question
@@ -71,7 +72,8 @@ function asParts(found, parts, whole, library) {
 // A compound with a slip in one of its parts: "Mtitagessen-zuschuss".
 function splitMisspelt(found, library) {
   const { word } = found;
-  for (let end = word.length - 4; word.length >= 9 && end >= 4; end--) {
+  const first = word.length < 9 || word.length > LONGEST_WORD ? 0 : word.length - 4;
+  for (let end = first; end >= 4; end--) {
     const sides = [word.slice(0, end), word.slice(end)];
     for (const wrong of [0, 1]) {
       const right = library.splitter.partsOf(sides[1 - wrong]);

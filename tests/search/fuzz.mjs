@@ -1,0 +1,67 @@
+// Any text as a question: no exception, and never longer than 50 ms.  node tests/search/fuzz.mjs DATA [COUNT] [SEED]
+import { performance } from "node:perf_hooks";
+import { openEngine, openData } from "./gold.mjs";
+
+const [folder, count = "1000", seed = "1"] = process.argv.slice(2);
+const LONGEST = 50; // milliseconds
+const { engine } = openEngine(folder);
+const { core } = openData(folder);
+let state = Number(seed);
+const random = (below) => {
+  state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+  return Math.floor((state / 2 ** 32) * below);
+};
+
+const texts = core.offers.flatMap((offer) => [offer.title, offer.summary, ...offer.keywords.split("|")]);
+const vocabulary = [...texts.join(" ").split(" "), ...core.towns.flatMap((town) => [town.name, ...town.postal_codes])];
+const ODD = [
+  "",
+  " ",
+  "\0",
+  "\u202e",
+  "👩‍👧",
+  "İ",
+  "ß",
+  "ﬁ",
+  "%",
+  "<b>",
+  "__proto__",
+  "constructor",
+  "toString",
+  "|",
+  "'",
+  "§ 28",
+  "ع",
+  "語",
+];
+
+const letters = (length) =>
+  Array.from({ length }, () => String.fromCodePoint(random(12) ? 97 + random(26) : random(0xd800)));
+const parts = [
+  () => vocabulary[random(vocabulary.length)],
+  () => vocabulary[random(vocabulary.length)].slice(random(4)),
+  () => vocabulary[random(vocabulary.length)] + vocabulary[random(vocabulary.length)].toLowerCase(),
+  () => letters(1 + random(40)).join(""),
+  () => ODD[random(ODD.length)],
+];
+
+const slow = [];
+await engine.query("xyzq"); // loads what comes later
+for (let i = 0; i < Number(count); i++) {
+  const length = random(20) ? 1 + random(8) : 60;
+  const text = Array.from({ length }, () => parts[random(parts.length)]()).join(random(9) ? " " : "");
+  const start = performance.now();
+  const answer = await engine.query(text);
+  const milliseconds = performance.now() - start;
+  if (!Array.isArray(answer.results) || !(answer.understood >= 0 && answer.understood <= 1))
+    throw new Error(JSON.stringify(text));
+  if (milliseconds > LONGEST) slow.push([milliseconds, text]);
+}
+// One slow question may be the machine's; asked again it must be quick.
+for (const [, text] of slow) {
+  const start = performance.now();
+  await engine.query(text);
+  const milliseconds = performance.now() - start;
+  if (milliseconds > LONGEST) throw new Error(`${milliseconds.toFixed(0)} ms: ${JSON.stringify(text)}`);
+}
+console.log(`${count} questions, ${slow.length} above ${LONGEST} ms at first`);
