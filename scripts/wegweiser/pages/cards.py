@@ -32,6 +32,8 @@ class ContactCard:
     organization_address: str
     reach: Reach
     website: str | None
+    languages: str
+    """In words; empty where nothing is known."""
 
     @property
     def parents(self) -> Reach:
@@ -82,7 +84,14 @@ def _make_card(guide: Guide, contact_id: str) -> ContactCard:
             show_hours(hours, (), owner, guide.catalog.region.record.state, guide.horizon),
         ),
         website=website_of(guide, contact),
+        languages=write_languages(contact),
     )
+
+
+def write_languages(contact: Contact) -> str:
+    """`Deutsch, Englisch. Fragen Sie nach weiteren.`"""
+    names = ", ".join(language.label for language in contact.languages)
+    return ". ".join(filter(None, (names, contact.languages_note)))
 
 
 def location_of(contact: Contact, organization: Entry[Organization]) -> Location | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
-from wegweiser.dates import write_partial
-from wegweiser.pages.cards import contact_card
+from wegweiser.dates import latest_day, write_partial
+from wegweiser.pages.chain import chain_of
 from wegweiser.pages.shown import (
     OPEN_NOW,
     Reach,
@@ -118,7 +119,7 @@ def centre_page(guide: Guide, entry: Entry[Centre]) -> Page:
             "figures": _figures(guide, centre),
             "closing_days": [days for days in centre.closing_days if days.end >= guide.today],
             "agreements": agreements_of(guide, entry.id),
-            "contact": contact_card(guide, centre.contact) if centre.contact else None,
+            "chain": chain_of(guide, entry),
             "offers": [catalog.offers[offer] for offer in centre.offers],
             "activities": _activities(guide, centre),
             "events": [event for event in catalog.events.values() if event.record.centre == entry.id],
@@ -180,7 +181,7 @@ def _activities(guide: Guide, centre: Centre) -> Dated:
 def agreements_of(guide: Guide, centre: str) -> list[ShownAgreement]:
     """The cooperations of a centre, the newest first; those that are not signed papers are never called so."""
     found = [entry for entry in guide.catalog.agreements.values() if centre in entry.record.centres]
-    found.sort(key=lambda entry: entry.record.as_of, reverse=True)
+    found.sort(key=lambda entry: latest_day(entry.record.as_of) or dt.date.min, reverse=True)
     return [show_agreement(guide, entry) for entry in found]
 
 

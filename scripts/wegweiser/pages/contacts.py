@@ -54,6 +54,8 @@ def contact_page(guide: Guide, entry: Entry[Contact]) -> Page:
     contact, catalog = entry.record, guide.catalog
     card = contact_card(guide, entry.id)
     person = contact.person if contact.person and contact.person.until >= guide.today else None
+    towns = [catalog.municipalities[id_] for id_ in contact.serves.municipalities]
+    responsible = [catalog.offers[offer] for offer in guide.responsibility.offers_of(entry.id)]
     return Page(
         address=card.address,
         template="contact.html",
@@ -64,15 +66,17 @@ def contact_page(guide: Guide, entry: Entry[Contact]) -> Page:
             "contact": contact,
             "card": card,
             "person": person,
-            "towns": [catalog.municipalities[id_] for id_ in contact.serves.municipalities],
+            "towns": towns,
             "centres": [catalog.centres[id_] for id_ in contact.serves.centres],
-            "responsible": [catalog.offers[offer] for offer in guide.responsibility.offers_of(entry.id)],
+            "responsible": responsible,
+            "about": f"… (zum Beispiel: {responsible[0].record.everyday_title})" if responsible else "…",
+            "town": towns[0].record.name if len(towns) == 1 else "…",
             "deputy": contact_card(guide, contact.deputy) if contact.deputy else None,
             "escalation": contact_card(guide, contact.escalation) if contact.escalation else None,
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Kontakte")),
         section=FOLDER,
-        scripts=OPEN_NOW if card.reach.hours and card.reach.hours.until else (),
+        scripts=("kopieren.js", *(OPEN_NOW if card.reach.hours and card.reach.hours.until else ())),
     )
 
 

@@ -1,0 +1,77 @@
+"""Whom a house turns to in the Jobcenter: its fixed contact, the deputy, and who helps when it goes no further."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass
+
+from wegweiser.addresses import is_internal
+from wegweiser.catalog import Entry
+from wegweiser.dates import latest_day
+from wegweiser.pages.cards import ContactCard, contact_card, remarks
+from wegweiser.pages.shown import as_of_text
+from wegweiser.pages.site import Guide
+from wegweiser.responsibility import Answer
+from wegweiser.schema import Centre
+from wegweiser.schema.codes import OrganizationKind
+
+STATUS = "sgb2"
+"""Those who receive it are the people of the Jobcenter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The contacts of a house in the order in which it asks them; None where nobody is known."""
+
+    contact: ContactCard | None
+    origin: str
+    """Why we take it for the contact where nobody named it as the fixed one; else empty."""
+    deputy: ContactCard | None
+    escalation: ContactCard | None
+    office: ContactCard | None
+    """The Jobcenter of the town, for houses without a fixed contact."""
+    remarks: tuple[str, ...]
+    """What has to be said with the office."""
+
+
+def chain_of(guide: Guide, entry: Entry[Centre]) -> Chain:
+    """The chain of a house. Where a contact names nobody above it, the Jobcenter of the town is next."""
+    contact, origin = _fixed_contact(guide, entry)
+    answer = town_office(guide, entry.record.municipality)
+    office = contact_card(guide, answer.contact) if answer else None
+    said = remarks(answer) if answer else ()
+    if contact is None:
+        return Chain(None, "", None, None, office, said)
+    record = guide.catalog.contacts[contact].record
+    named = contact_card(guide, record.escalation) if record.escalation else None
+    deputy = contact_card(guide, record.deputy) if record.deputy else None
+    above = named or (office if office and office.id not in (contact, record.deputy) else None)
+    return Chain(contact_card(guide, contact), origin, deputy, above, None, ())
+
+
+def _fixed_contact(guide: Guide, entry: Entry[Centre]) -> tuple[str | None, str]:
+    """The contact that the house names, or that names the house, or that a cooperation with the house names."""
+    if entry.record.contact:
+        return entry.record.contact, ""
+    for id_, contact in guide.catalog.contacts.items():
+        if entry.id in contact.record.serves.centres and not is_internal(contact):
+            return id_, ""
+    agreements = [item.record for item in guide.catalog.agreements.values() if entry.id in item.record.centres]
+    for agreement in sorted(agreements, key=lambda item: latest_day(item.as_of) or dt.date.min, reverse=True):
+        if agreement.contact_office:
+            stand = as_of_text(agreement.as_of, guide.today)
+            return agreement.contact_office, f"Aus der Zusammenarbeit mit dem Haus bekannt. {stand}."
+    return None, ""
+
+
+def town_office(guide: Guide, town: str) -> Answer | None:
+    """The answer that names the Jobcenter of a town: the one that most offers lead to."""
+    answers = (guide.responsibility.answer(town, STATUS, offer) for offer in guide.catalog.offers)
+    counts = Counter(answer for answer in answers if answer and _is_job_centre(guide, answer))
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _is_job_centre(guide: Guide, answer: Answer) -> bool:
+    organization = guide.catalog.organizations[guide.catalog.contacts[answer.contact].record.organization]
+    return organization.record.kind is OrganizationKind.JOB_CENTRE and not answer.fallback
