@@ -1,4 +1,4 @@
-"""Packs the search into one small file for the browser: docs/assets/search-worker.min.js. Run with `make search-worker`.
+"""Packs the search into one small file for the browser, docs/assets/search-worker.min.js: `make search-worker`.
 
 The sources in docs/assets/search/ stay readable; the packed file names their hash, and a test compares it. Needs npm.
 """

@@ -15,9 +15,9 @@ const respell = (lower) =>
     .replace(/ü/g, "u")
     .replace(/([aeoq]?)ue/g, (all, before) => (before ? all : "u"))
     .normalize("NFD")
-    .replace(/[\u0300-\u036f\u064b-\u0652\u0640]/g, "")
+    .replace(/[\u0300-\u036f\u064b-\u0655\u0640]/g, "")
     .replace(/ı/g, "i")
-    .replace(/[أإآٱ]/g, "ا")
+    .replace(/ٱ/g, "ا")
     .replace(/ة/g, "ه")
     .replace(/ى/g, "ي")
     .replace(/['’ʼ]/g, "");

@@ -1,0 +1,97 @@
+"""The search in Node: its modules, how well it answers the gold queries, and any text as a question."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+QUERIES = HERE / "queries"
+PACKED = ROOT / "docs" / "assets" / "search-worker.min.js"
+SOURCES = ROOT / "docs" / "assets" / "search"
+
+MOST_CORE, MOST_WORKER = 18_000, 9_000
+"""Bytes as sent (gzip); with the page's own script the first answer stays below 30,000."""
+
+needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="Node.js fehlt; die Suche ist dann nicht geprüft")
+
+
+def run_node(*arguments: object) -> subprocess.CompletedProcess[str]:
+    command = ["node", *map(str, arguments)]
+    return subprocess.run(command, check=False, capture_output=True, text=True, cwd=ROOT)
+
+
+@pytest.fixture(scope="session")
+def search_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The search's files of the real data."""
+    folder = tmp_path_factory.mktemp("search")
+    done = subprocess.run([sys.executable, HERE / "build_data.py", folder, ROOT / "data"], check=False)
+    assert done.returncode == 0
+    return folder
+
+
+@needs_node
+@pytest.mark.parametrize("name", sorted(path.name for path in HERE.glob("*.test.mjs")))
+def test_modules(name: str) -> None:
+    done = run_node("--test", HERE / name)
+    assert done.returncode == 0, done.stdout
+
+
+@needs_node
+def test_gold_queries_that_nobody_tuned_on_are_answered(search_data: Path) -> None:
+    done = run_node(HERE / "measure.mjs", search_data, QUERIES / "untuned.tsv", "--check")
+    print(done.stdout)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@needs_node
+@pytest.mark.parametrize("count", [500, pytest.param(100_000, marks=pytest.mark.slow)])
+def test_any_text_is_a_question(search_data: Path, count: int) -> None:
+    done = run_node(HERE / "fuzz.mjs", search_data, count)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_queries_that_nobody_tunes_on_are_unchanged() -> None:
+    frozen = (QUERIES / "untuned.sha256").read_text("utf-8").strip()
+    assert hashlib.sha256((QUERIES / "untuned.tsv").read_bytes()).hexdigest() == frozen
+
+
+@pytest.mark.parametrize("path", sorted(QUERIES.glob("*.tsv")), ids=lambda path: path.stem)
+def test_gold_answers_exist(path: Path, search_data: Path) -> None:
+    truth = json.loads((search_data / "truth.json").read_text("utf-8"))
+    offers = {offer for answers in truth["responsible"].values() for offer in answers}
+    towns = set(truth["responsible"]) | {"any"}
+    lines = [line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    for line in lines[1:]:
+        _, query, answers, also, place = line.split("\t")
+        assert not place or place in towns, line
+        for answer in filter(None, f"{answers},{also}".split(",")):
+            kind, _, rest = answer.partition(":")
+            if kind == "@responsible":
+                town, _, offer = rest.partition(":")
+                assert (town in towns, offer in offers) == (True, True), query
+            elif kind == "@centre-in":
+                assert rest in truth["centres"].values(), query
+            else:
+                known = {"offer": offers, "centre": set(truth["centres"]), "municipality": towns}
+                assert rest in known[kind], query
+
+
+def test_the_packed_search_is_made_from_these_sources() -> None:
+    digest = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(SOURCES.glob("*.js")))).hexdigest()
+    first = PACKED.read_text("utf-8").splitlines()[0]
+    assert first == f"// make search-worker, {digest[:16]}", "Die Suche hat sich geändert: bitte 'make search-worker'."
+
+
+def test_the_first_answer_is_small(search_data: Path) -> None:
+    truth = json.loads((search_data / "truth.json").read_text("utf-8"))
+    assert len(gzip.compress((search_data / truth["core"]).read_bytes(), 9)) <= MOST_CORE
+    assert len(gzip.compress(PACKED.read_bytes(), 9)) <= MOST_WORKER
