@@ -44,6 +44,14 @@ lint: ready-tests  ## Stil, Typen, erlaubte Importe, Arbeitsabläufe
 bench: ready-tests  ## Geschwindigkeit messen und als Verhältnis zeigen
 	@$(BIN)/python tests/benchmarks/build_time.py
 
+.PHONY: bench-search
+bench-search: ready-tests  ## die Suche messen, neben MiniSearch (braucht Node.js)
+	@$(BIN)/python tests/search/bench.py
+
+.PHONY: search-worker
+search-worker: ready  ## die Suche für den Browser neu packen (braucht npm)
+	@$(BIN)/python tests/search/minify.py
+
 .PHONY: lock
 lock: ready-tests  ## requirements*.lock aus pyproject.toml neu schreiben
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 pyproject.toml -o requirements.lock

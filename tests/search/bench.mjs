@@ -1,0 +1,60 @@
+// The search beside MiniSearch on the same data and questions:  node bench.mjs DATA FILE [PATH OF MINISEARCH]
+import { basename } from "node:path";
+import { readWords, stem } from "../../docs/assets/search/fold.js";
+import { openData, openEngine, readQueries } from "./gold.mjs";
+import { groups } from "./judge.mjs";
+import { slip, unfinished } from "./stress.mjs";
+
+const [folder, file, path] = process.argv.slice(2);
+const { truth, core, load } = openData(folder);
+
+// MiniSearch with what it offers: our folding and stemming, prefixes, fuzziness, weights; every town's contacts and houses.
+async function openMiniSearch() {
+  const { default: MiniSearch } = await import(path);
+  const { questions, languages } = await load.more();
+  const towns = await Promise.all(core.towns.map((town) => load.town(town.id)));
+  const documents = new Map();
+  const add = (id, title, more) => documents.set(id, { id, title, more });
+  for (const { id, title, name, summary, keywords } of core.offers) {
+    add(`offer:${id}`, `${title} ${name}`, [summary, keywords, questions[id], languages[id]].join(" "));
+  }
+  for (const { id, title, words } of core.contacts) add(`contact:${id}`, title, words.join(" "));
+  towns.forEach(({ contacts, centres }, number) => {
+    const place = [core.towns[number].name, ...(core.towns[number].districts ?? [])].join(" ");
+    for (const { id, title } of contacts)
+      add(`contact:${id}`, title, `${documents.get(`contact:${id}`)?.more ?? ""} ${place}`);
+    for (const { id, name, district } of centres) add(`centre:${id}`, name, `${place} ${district ?? ""}`);
+  });
+  const stop = new Set(core.stop_words.flatMap((word) => readWords(word).map((found) => found.word)));
+  const index = new MiniSearch({
+    fields: ["title", "more"],
+    tokenize: (text) => readWords(text).map((found) => found.word),
+    processTerm: (word) => (stop.has(word) ? null : stem(word)),
+    searchOptions: { boost: { title: 2 }, prefix: true, fuzzy: 0.2 },
+  });
+  index.addAll([...documents.values()]);
+  return {
+    query: async (text) => ({
+      results: index
+        .search(text)
+        .slice(0, 10)
+        .map(({ id }) => ({ record: id })),
+    }),
+  };
+}
+
+const engines = { "unsere Suche": openEngine(folder).engine, ...(path ? { MiniSearch: await openMiniSearch() } : {}) };
+const rows = {};
+const round = (value) => (Number.isNaN(value) ? "–" : Math.round(value * 10) / 10);
+for (const [name, engine] of Object.entries(engines)) {
+  await groups(engine, truth, readQueries(file), slip, unfinished); // warm up
+  const { judged, table } = await groups(engine, truth, readQueries(file), slip, unfinished);
+  const times = judged.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+  rows[name] = { "p95 ms": round(times[Math.floor(times.length * 0.95)]) };
+  for (const group of ["everyday", "parents' questions", "other languages", "one slip", "last word 60 % typed"]) {
+    if (table[group].questions) rows[name][group] = `${round(table[group].first)} / ${round(table[group].top3)}`;
+  }
+  rows[name]["leer / falscher Ort"] = `${round(table.valid.empty)} / ${round(table.valid.elsewhere)}`;
+}
+console.log(`\n${basename(file)}: zuerst / unter den ersten drei, in Prozent`);
+console.table(rows);
