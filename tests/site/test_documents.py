@@ -136,6 +136,13 @@ def test_the_skip_link_is_the_first_thing_to_reach(site: Site) -> None:
         assert target.name == "main" or document.main in target.above(), document
 
 
+def test_the_keyboard_goes_through_the_page_in_its_order(site: Site) -> None:
+    for document in site.documents.values():
+        for element in document.root.below():
+            assert element.get("tabindex") in (None, "0", "-1"), f"{document}: {element}"
+            assert {"accesskey", "autofocus"}.isdisjoint(element.attributes), f"{document}: {element}"
+
+
 def test_the_current_section_is_marked_once(site: Site) -> None:
     for document in site.documents.values():
         menu = next(nav for nav in document.all("nav") if nav.get("aria-label") == "Hauptmenü")
