@@ -71,17 +71,17 @@ function officeCard(data, table, state, { contact, offers }, root, differs) {
   });
   const list = make("ul", { class: "list" }, rows);
   const count = make("summary", {}, `Zuständig für ${rows.length} Hilfen`);
-  return contactCard(table.contacts[contact], root, "", rows.length > FEW ? make("details", {}, count, list) : list, remarks);
+  return contactCard(table.contacts[contact], root, "", differs && rows.length > FEW ? make("details", {}, count, list) : list, remarks);
 }
 
 // The statuses that lead to the office, where others of those asked about do not.
-function withStatuses(data, state, { statuses }) {
+export function withStatuses(data, state, { statuses }) {
   if (statuses.length === (state.statuses.length || data.statuses.length)) return "";
   const names = data.statuses.filter(([id]) => statuses.includes(id)).map(([, short]) => short);
   return make("span", { class: "towns" }, `Mit: ${names.join(", ")}`);
 }
 
-function channel([way, value, label, date]) {
+export function channel([way, value, label, date]) {
   const direct = way === "email" ? `mailto:${value}` : `tel:${value.replace(/[^0-9+]/g, "")}`;
   const reach =
     way === "web"
@@ -90,12 +90,12 @@ function channel([way, value, label, date]) {
   return make("li", { class: "channel", "data-channel": way }, reach, label && make("span", { class: "label" }, label), stand(date));
 }
 
-function stand(date) {
+export function stand(date) {
   const ask = date?.[2] && ". Bitte nachfragen, ob es noch stimmt.";
   return date && make("small", { class: "stand" }, make("time", { datetime: date[1] }, date[0]), ask);
 }
 
-function unconfirmed(site, web) {
+export function unconfirmed(site, web) {
   const website = site ? make("a", { href: site, rel: "noopener" }, "Website") : web && "Website";
   const ask = website && [" Fragen Sie bitte über die ", website, "."];
   return make("p", { class: "unknown" }, "Telefon und E-Mail sind noch nicht bestätigt.", ask);
@@ -123,6 +123,6 @@ function text(content) {
   return make("p", {}, content);
 }
 
-function small(content) {
+export function small(content) {
   return make("small", { class: "stand" }, content);
 }

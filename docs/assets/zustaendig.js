@@ -156,7 +156,10 @@ function start(data) {
     show();
   });
 
-  for (const live of page.querySelectorAll("[data-live]")) live.hidden = false;
+  for (const live of page.querySelectorAll("[data-live]")) {
+    live.hidden = false;
+    live.classList.remove("reserved");
+  }
   for (const still of page.querySelectorAll("[data-static]")) still.hidden = true;
   typed.value = state.typed;
   if (state.typed) showMatches();
