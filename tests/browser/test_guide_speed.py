@@ -1,0 +1,90 @@
+"""How much the guide adds to its page, and how fast it answers on a phone's processor."""
+
+from __future__ import annotations
+
+import gzip
+import random
+import re
+from statistics import median
+
+import pytest
+from chromium import NewPage
+from sites import Site
+
+KILOBYTE = 1000
+LARGEST = 15 * KILOBYTE
+"""Scripts and data of one question, as sent (gzip)."""
+SLOWEST = 50
+"""Milliseconds for an answer, layout included, with the processor slowed down six times."""
+SLOWDOWN = 6
+
+ANSWER = """async ([town, status, offer]) => {
+    const result = document.querySelector("[data-part=result]");
+    const start = performance.now();
+    history.replaceState(null, "", `?ort=${town}&bezug=${status}${offer && `&anliegen=${offer}`}`);
+    dispatchEvent(new PopStateEvent("popstate"));
+    const before = result.firstChild;
+    for (let turn = 0; turn < 9 && result.firstChild === before; turn++) await null;
+    document.body.offsetHeight;
+    return result.firstChild === before ? null : performance.now() - start;
+}"""
+"""The time; nothing where the answers of the town had to be loaded first."""
+
+
+def test_scripts_and_data_of_a_question_are_small(new_page: NewPage, real_site: Site, real_url: str) -> None:
+    """Everything that is loaded on the way to the heaviest offer of the heaviest town, but page and style sheet."""
+    folder = next((real_site.folder / "assets").glob("zustaendig.*/"))
+    town, offer = (
+        max((folder / kind).iterdir(), key=lambda path: sent(path.read_bytes())).stem for kind in ("orte", "angebote")
+    )
+    page = new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(real_url).partition("?")[0]))
+    page.goto(f"{real_url}zustaendig/?ort={town}&bezug=none&anliegen={offer}", wait_until="networkidle")
+    added = [path for path in asked if path.endswith((".js", ".json"))]
+    assert len(added) > 5
+    assert {path for path in asked if path not in added} == {"zustaendig/", "assets/site.css", "assets/icon.svg"}
+    sizes = {path: sent((real_site.folder / path).read_bytes()) for path in added}
+    assert sum(sizes.values()) <= LARGEST, sizes
+
+
+def sent(content: bytes) -> int:
+    return len(gzip.compress(content, 6, mtime=0))
+
+
+@pytest.mark.parametrize("whole_town", [False, True], ids=["one offer", "all offices of a town"])
+def test_an_answer_takes_no_time_on_a_phone(
+    new_page: NewPage, real_site: Site, real_url: str, whole_town: bool
+) -> None:
+    page = new_page(viewport={"width": 360, "height": 740})
+    page.goto(f"{real_url}zustaendig/")
+    page.locator("[data-live]:not([hidden])").first.wait_for(state="attached")
+    questions = random.Random(1).sample(sorted(real_site.guide.responsibility.table), 30)  # noqa: S311
+    asked = [(town, status, "" if whole_town else offer) for town, status, offer in questions]
+    for question in asked:
+        page.evaluate(ANSWER, question)  # loads the towns; the network is not measured
+    page.wait_for_load_state("networkidle")
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
+    rounds = [[page.evaluate(ANSWER, question) for question in asked] for _ in range(3)]
+    times = [min(again) for again in zip(*rounds, strict=True)]  # the machine may have had something else to do
+    assert median(times) < SLOWEST, times
+
+
+def test_nothing_moves_when_the_script_takes_over(new_page: NewPage, real_url: str) -> None:
+    """Cumulative layout shift; the field's place is kept free."""
+    for size in ({"width": 360, "height": 740}, {"width": 1280, "height": 800}):
+        page = new_page(viewport=size)
+        page.goto(f"{real_url}zustaendig/", wait_until="networkidle")
+        shift = page.evaluate(
+            """() => new Promise(resolve => new PerformanceObserver(list =>
+                resolve(list.getEntries().reduce((sum, entry) => sum + entry.value, 0))
+            ).observe({ type: "layout-shift", buffered: true }) || setTimeout(() => resolve(0), 500))"""
+        )
+        assert shift < 0.05, (size, shift)
+
+
+def test_the_data_file_is_named_by_its_content(real_site: Site) -> None:
+    source = real_site.documents["zustaendig/"].source
+    named = re.search(r'data-answers="(assets/zustaendig\.[0-9a-f]{10}\.json)"', source)
+    assert named
+    assert (real_site.folder / named[1]).is_file()
