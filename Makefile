@@ -40,6 +40,14 @@ lint: ready-tests  ## Stil, Typen, erlaubte Importe, Arbeitsabläufe
 	@$(BIN)/zizmor --offline --quiet .github
 	@$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 
+.PHONY: audit
+audit: ready-tests  ## Barrierefreiheit jeder einzelnen Seite prüfen ('make test' nimmt eine von jeder Art)
+	@$(BIN)/python -m pytest tests/browser/audit.py
+
+.PHONY: screenshots
+screenshots: ready-tests  ## Bilder der wichtigsten Seiten in den Ordner screenshots
+	@PYTHONPATH=tests $(BIN)/python tests/browser/screenshots.py
+
 .PHONY: bench
 bench: ready-tests  ## Geschwindigkeit messen und als Verhältnis zeigen
 	@$(BIN)/python tests/benchmarks/build_time.py
