@@ -8,12 +8,12 @@ import pytest
 from documents import Document, Element
 from sites import ROOT, Site
 
+from wegweiser.pages.entitlement import SCRIPTS
 from wegweiser.pages.questions import questions
 from wegweiser.pages.shown import show_amounts
 
 MOST = 15 * 1024
 """Bytes of rules and scripts, as sent (gzip)."""
-SCRIPTS = ("anspruch.js", "anspruch-regeln.js", "zustaendig-antwort.js")
 
 
 @pytest.fixture

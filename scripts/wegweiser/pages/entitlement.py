@@ -15,6 +15,8 @@ from wegweiser.schema import ChildAge, Eligibility, Offer
 from wegweiser.schema.eligibility import AgeGroup
 
 FOLDER = "anspruch/"
+SCRIPTS = ("element.js", "zustaendig-antwort.js", "anspruch-regeln.js", "anspruch-liste.js", "anspruch.js")
+"""The last one imports the others; named here, they arrive together and not one after another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def pages(guide: Guide) -> Iterator[Page]:
             "for_all": for_all,
         },
         section=FOLDER,
-        scripts=("anspruch.js",),
+        scripts=SCRIPTS,
     )
 
 
