@@ -14,6 +14,8 @@ from wegweiser.pages import (
     contacts,
     entitlement,
     entitlement_data,
+    finder,
+    finder_data,
     gaps,
     happenings,
     offers,
@@ -26,14 +28,19 @@ from wegweiser.pages.site import Guide, Page
 
 __all__ = ["BUNDLES", "Guide", "Page", "Renderer", "all_pages"]
 
-BUNDLES: dict[str, Maker] = {"anspruch": entitlement_data.rules, "zustaendig": answer_data.answers}
+BUNDLES: dict[str, Maker] = {
+    "anspruch": entitlement_data.rules,
+    "kontakte": finder_data.finder,
+    "zustaendig": answer_data.answers,
+}
 """Data for scripts: name → what makes it. A page names its bundle with `bundle("name")` in its template."""
 
 
 def all_pages(guide: Guide) -> Iterator[Page]:
     """Every page of an edition, overviews first within each kind."""
-    for module in (offers, centres, contacts, towns, answers, entitlement, cases, happenings, words, gaps, redirects):
+    for module in (offers, centres, finder, contacts, towns, answers, entitlement, cases, happenings, words, gaps):
         yield from module.pages(guide)
+    yield from redirects.pages(guide)
     yield data_page(guide)
 
 

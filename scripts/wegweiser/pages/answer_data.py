@@ -85,24 +85,24 @@ def describe_contact(card: ContactCard) -> dict[str, Any]:
     fields: dict[str, Any] = {
         "id": card.id,
         "title": card.title,
-        "ways": [_way(channel, dated=not shared) for channel in reach.channels if not channel.withheld],
+        "ways": [describe_way(channel, dated=not shared) for channel in reach.channels if not channel.withheld],
         "place": list(place.lines) if place else None,
-        "placeStand": _stand(place) if place and not shared else None,
-        "stand": _stand(shared) if shared else None,
+        "placeStand": describe_stand(place) if place and not shared else None,
+        "stand": describe_stand(shared) if shared else None,
         "site": None if any(channel.way == "web" for channel in reach.channels) else card.website,
     }
     return {name: value for name, value in fields.items() if value}
 
 
-def _way(channel: ShownChannel, *, dated: bool) -> list[Any]:
+def describe_way(channel: ShownChannel, *, dated: bool) -> list[Any]:
     """Kind, what is shown, its label, its date."""
-    stand = _stand(channel) if dated and channel.way in ("phone", "email") else None
+    stand = describe_stand(channel) if dated and channel.way in ("phone", "email") else None
     fields: list[Any] = [channel.way, channel.value, channel.label, stand]
     while fields[-1] is None:
         fields.pop()
     return fields
 
 
-def _stand(fact: ShownFact) -> list[Any]:
+def describe_stand(fact: ShownFact) -> list[Any]:
     """The date in words and as ISO day, and whether visitors are to ask."""
     return [fact.stand[0].upper() + fact.stand[1:], fact.day, *([1] if fact.marked else [])]

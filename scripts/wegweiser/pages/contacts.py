@@ -1,11 +1,11 @@
-"""The pages of contacts and of the organizations they belong to."""
+"""The pages of contacts and of the organizations they belong to; `finder` makes the overview of contacts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from wegweiser.catalog import Entry
-from wegweiser.pages.cards import ContactCard, contact_card, location_address
+from wegweiser.pages.cards import contact_card, location_address
 from wegweiser.pages.centres import show_agreement
 from wegweiser.pages.shown import OPEN_NOW, Reach, ShownHours, show_channels, show_hours
 from wegweiser.pages.site import Crumb, Guide, Page
@@ -18,8 +18,7 @@ ORGANIZATIONS = "traeger/"
 
 
 def pages(guide: Guide) -> Iterator[Page]:
-    """The overviews, and one page for each public contact and each organization."""
-    yield overview(guide)
+    """One page for each public contact, the overview of organizations, and one page for each of them."""
     for entry in public_contacts(guide):
         yield contact_page(guide, entry)
     yield organizations_overview(guide)
@@ -30,23 +29,6 @@ def pages(guide: Guide) -> Iterator[Page]:
 def public_contacts(guide: Guide) -> list[Entry[Contact]]:
     """The contacts that have a page."""
     return [entry for entry in guide.catalog.contacts.values() if entry.record.visibility is Visibility.PUBLIC]
-
-
-def overview(guide: Guide) -> Page:
-    """All contacts by the kind of their organization."""
-    groups: dict[str, list[ContactCard]] = {}
-    for entry in public_contacts(guide):
-        kind = guide.catalog.organizations[entry.record.organization].record.kind.label
-        groups.setdefault(kind, []).append(contact_card(guide, entry.id))
-    ordered = [(kind, sorted(cards, key=lambda card: fold(card.title))) for kind, cards in groups.items()]
-    return Page(
-        address=FOLDER,
-        template="contacts.html",
-        title="Kontakte",
-        description=f"Ämter und Beratungsstellen für Familien {guide.catalog.region.record.in_region}.",
-        context={"groups": sorted(ordered, key=lambda group: fold(group[0]))},
-        section=FOLDER,
-    )
 
 
 def contact_page(guide: Guide, entry: Entry[Contact]) -> Page:

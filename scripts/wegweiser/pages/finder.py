@@ -1,0 +1,91 @@
+"""The overview of contacts: for educators by house, town and topic, then everybody by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wegweiser.catalog import Entry
+from wegweiser.pages.cards import ContactCard, contact_card
+from wegweiser.pages.chain import chain_of
+from wegweiser.pages.contacts import FOLDER, public_contacts
+from wegweiser.pages.site import Guide, Page
+from wegweiser.schema import Centre, Municipality
+from wegweiser.text import fold
+
+SCRIPTS = (
+    "kontakte.js",
+    "kontakte-suche.js",
+    "kontakte-karte.js",
+    "kopieren.js",
+    "offen-zeit.js",
+    "zustaendig-antwort.js",
+    "zustaendig-karte.js",
+    "zustaendig-ort.js",
+    "search/distance.js",
+)
+"""The first one uses the others; named here as well, they are loaded at once and not one after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class HouseLine:
+    """A house in a list, with its contact in the Jobcenter where one is known."""
+
+    address: str
+    """Of the place on its page where the contact stands."""
+    name: str
+    district: str | None
+    town: str
+    contact: ContactCard | None
+
+
+def pages(guide: Guide) -> Iterator[Page]:
+    """One page."""
+    yield overview(guide)
+
+
+def overview(guide: Guide) -> Page:
+    """Without a script a well ordered list, with one an answer on the spot."""
+    towns = list(guide.catalog.municipalities.values())
+    houses = [(town, house_lines(guide, town)) for town in towns]
+    return Page(
+        address=FOLDER,
+        template="contacts.html",
+        title="Kontakte",
+        description=f"Ämter und Beratungsstellen für Familien {guide.catalog.region.record.in_region}.",
+        context={
+            "towns": towns,
+            "topics": list(guide.catalog.topics.values()),
+            "houses": [(town, lines) for town, lines in houses if lines],
+            "known": [line for _, lines in houses for line in lines if line.contact],
+            "groups": contacts_by_kind(guide),
+        },
+        section=FOLDER,
+        scripts=SCRIPTS,
+    )
+
+
+def house_lines(guide: Guide, town: Entry[Municipality]) -> list[HouseLine]:
+    """The houses of a town in the order of their names."""
+    houses = [entry for entry in guide.catalog.centres.values() if entry.record.municipality == town.id]
+    return [_line(guide, entry, town) for entry in sorted(houses, key=lambda entry: fold(entry.record.name))]
+
+
+def _line(guide: Guide, entry: Entry[Centre], town: Entry[Municipality]) -> HouseLine:
+    return HouseLine(
+        address=f"familienzentren/{entry.id}/#kontakt",
+        name=entry.record.name,
+        district=entry.record.district,
+        town=town.record.name,
+        contact=chain_of(guide, entry).contact,
+    )
+
+
+def contacts_by_kind(guide: Guide) -> list[tuple[str, list[ContactCard]]]:
+    """All contacts by the kind of their organization."""
+    groups: dict[str, list[ContactCard]] = {}
+    for entry in public_contacts(guide):
+        kind = guide.catalog.organizations[entry.record.organization].record.kind.label
+        groups.setdefault(kind, []).append(contact_card(guide, entry.id))
+    ordered = [(kind, sorted(cards, key=lambda card: fold(card.title))) for kind, cards in groups.items()]
+    return sorted(ordered, key=lambda group: fold(group[0]))
