@@ -31,6 +31,7 @@ ON_NO_PAGE = {
     "Region.ags": "for exports",
     "Region.correction_email": "only where there is no correction_url",
     "Region.website": "for exports",
+    "Search.ambiguous_places": SEARCH,
     "Search.contact_words": SEARCH,
     "Search.house_words": SEARCH,
     "Search.stop_words": SEARCH,

@@ -13,6 +13,8 @@ from documents import Document, Element
 from sites import ROOT, Site
 
 from wegweiser import policy
+from wegweiser.bundles import make_bundles
+from wegweiser.pages import BUNDLES
 
 LOADING = {
     "audio": ("src",),
@@ -168,7 +170,8 @@ def test_scripts_store_nothing_and_run_no_text(site: Site) -> None:
 def test_nothing_of_the_theme_is_shipped(site: Site) -> None:
     shipped = {path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*") if path.suffix != ".html"}
     ours = {path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs" / "assets").rglob("*")}
-    assert {path for path in shipped if path.startswith("assets/")} <= ours
+    made = {bundle.path for bundle in make_bundles(site.guide, BUNDLES).values()}
+    assert {path for path in shipped if path.startswith("assets/")} <= ours | made
     assert not any(path.startswith(("search/", "assets/javascripts", "assets/stylesheets")) for path in shipped)
     assert not any("lunr" in path or "worker" in path for path in shipped)
 
