@@ -89,7 +89,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError("\n".join([*map(str, wrong), f"{len(wrong)} Fehler: nichts veröffentlicht."]))
     guide = Guide.on(content, day)
     bundles = make_bundles(guide, BUNDLES)
-    renderer = Renderer(guide, ROOT / "overrides" / "pages", config.site_url or "", bundles, live=_live)
+    handouts = bool(os.environ.get("WEGWEISER_HANDOUTS"))  # set by publish.py, which makes them afterwards
+    folder, url = ROOT / "overrides" / "pages", config.site_url or ""
+    renderer = Renderer(guide, folder, url, bundles, live=_live, handouts=handouts)
     config.extra["wegweiser"] = Edition(guide, renderer, tuple(bundles.values()))
     config.theme.static_templates.discard("sitemap.xml")  # ours lists the pages made from data as well
     return config

@@ -13,9 +13,15 @@ from pathlib import Path
 from typing import NoReturn
 
 from wegweiser import addresses, catalog, checks, demo, exports, problems, report
+from wegweiser.handouts.compile import SheetError
+from wegweiser.handouts.sheets import sheets
+from wegweiser.pages import Guide
+from wegweiser.printing import print_sheets
 from wegweiser.problems import Level, Problem
 
 SCHEMA_FOLDER = Path("docs/daten/schema")
+HANDOUT_TEMPLATE = Path("overrides/handouts")
+HANDOUT_CACHE = Path(".cache/handouts")
 GITHUB = {Level.ERROR: "error", Level.WARNING: "warning"}
 
 
@@ -76,6 +82,12 @@ def _parser() -> argparse.ArgumentParser:
     listing = commands.add_parser("addresses", help="neue Adressen in addresses.yml eintragen")
     _add_folder(listing)
     listing.set_defaults(run=_addresses)
+
+    printing = commands.add_parser("handouts", help="die Zettel als PDF in eine gebaute Website legen")
+    printing.add_argument("site", type=Path, metavar="WEBSITE", help="Ordner, in den MkDocs gebaut hat")
+    printing.add_argument("--data", type=Path, default=Path(os.environ.get("WEGWEISER_DATA") or "data"))
+    printing.add_argument("--cache", type=Path, default=HANDOUT_CACHE, help=f"fertige Zettel, sonst: {HANDOUT_CACHE}")
+    printing.set_defaults(run=_handouts)
 
     schema = commands.add_parser("schema", help="JSON-Schemas für die Hilfe beim Schreiben erneuern")
     schema.add_argument("folder", nargs="?", type=Path, default=SCHEMA_FOLDER, metavar="ORDNER")
@@ -145,6 +157,25 @@ def _addresses(options: argparse.Namespace) -> int:
     lines = "".join(f"  - {address}\n" for address in sorted(known | current))
     (options.folder / "addresses.yml").write_text(f"published:\n{lines}", "utf-8")
     print(f"{len(current - known)} neue Adressen eingetragen.")
+    return 0
+
+
+def _handouts(options: argparse.Namespace) -> int:
+    content, found = catalog.load(options.data)
+    if content is None or problems.errors(found):
+        print("\n".join(map(str, problems.errors(found))), file=sys.stderr)
+        return 1
+    if not (options.site / "404.html").is_file():
+        print(f"Fehler: {options.site} ist keine gebaute Website. Bitte erst bauen.", file=sys.stderr)
+        return 1
+    url = os.environ.get("SITE_URL", "")
+    made = sheets(Guide.on(content, today()), url if not url or url.endswith("/") else f"{url}/")
+    try:
+        printed = print_sheets(made, options.site, HANDOUT_TEMPLATE, options.cache)
+    except SheetError as error:
+        print(f"Fehler: Ein Zettel lässt sich nicht setzen. (englischer Grund: {error})", file=sys.stderr)
+        return 1
+    print(f"{printed.files} Zettel, davon {printed.made} neu gesetzt.")
     return 0
 
 

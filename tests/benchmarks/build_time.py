@@ -79,7 +79,8 @@ def as_markdown(path: Path) -> str:
     table = "\n".join(f"| {name} | {value} |" for name, _, value in cells[:12])
     bullets = "\n".join(f"- **{name}**: {value}" for name, _, value in cells)
     words = " ".join(value for _, _, value in cells)
-    return f"# {path.stem}\n\n{words}\n\n## Angaben\n\n| Feld | Wert |\n| --- | --- |\n{table}\n\n## Alles\n\n{bullets}\n\n{words}\n"
+    table = f"## Angaben\n\n| Feld | Wert |\n| --- | --- |\n{table}"
+    return f"# {path.stem}\n\n{words}\n\n{table}\n\n## Alles\n\n{bullets}\n\n{words}\n"
 
 
 def measure_site(project: Path, site: Path, data: Path | None, runs: int) -> tuple[float, float, int]:

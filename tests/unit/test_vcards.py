@@ -44,9 +44,9 @@ def labels(card: Any) -> dict[str, str]:
 
 
 def test_every_public_contact_and_every_house_has_one(tmp_path: Path) -> None:
-    content = read(tmp_path / "again")
+    content = read(tmp_path / "a")
     expected = {f"kontakte/{id_}/kontakt.vcf" for id_ in content.contacts}
-    assert set(cards(tmp_path)) == expected | {f"familienzentren/{id_}/kontakt.vcf" for id_ in content.centres}
+    assert set(cards(tmp_path / "b")) == expected | {f"familienzentren/{id_}/kontakt.vcf" for id_ in content.centres}
 
 
 def test_an_internal_contact_has_none(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from wegweiser.catalog import Entry
 from wegweiser.pages.cards import answers_for_offer
+from wegweiser.pages.handouts import handouts_of_offer
 from wegweiser.pages.shown import show_amounts, show_channels
 from wegweiser.pages.site import Crumb, Guide, Page
 from wegweiser.schema import Ages, Offer, Topic
@@ -78,6 +79,7 @@ def offer_page(guide: Guide, entry: Entry[Offer]) -> Page:
             "amounts": show_amounts(offer.amounts, guide.today),
             "channels": show_channels(offer.channels, offer, guide.today),
             "answers": answers_for_offer(guide, entry.id),
+            "handouts": [(handout.contact.title, handout.file) for handout in handouts_of_offer(guide, entry.id)],
             "related": [catalog.offers[id_] for id_ in offer.related],
             "cases": [
                 case for case in catalog.cases.values() if any(entry.id in step.offers for step in case.record.steps)

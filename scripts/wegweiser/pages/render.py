@@ -20,6 +20,7 @@ from wegweiser.pages.cards import answers_for_town
 from wegweiser.pages.glossary import Glossary
 from wegweiser.pages.shown import show_sources
 from wegweiser.pages.site import Guide, Page
+from wegweiser.qr import qr_svg
 from wegweiser.schema import Status
 
 NAVIGATION = (
@@ -59,6 +60,8 @@ class Site:
     today: dt.date
     policy: str
     statuses: tuple[Status, ...]
+    handouts: bool
+    """Whether the sheets of paper are made as well, so that pages may link them."""
     navigation: tuple[tuple[str, str], ...] = NAVIGATION
     footer: tuple[tuple[str, str], ...] = FOOTER
 
@@ -76,12 +79,20 @@ class Renderer:
     """Renders the pages of one edition. `folder` holds our templates, `icons` the SVG files."""
 
     def __init__(
-        self, guide: Guide, folder: Path, url: str, bundles: Mapping[str, Bundle] | None = None, *, live: bool = False
+        self,
+        guide: Guide,
+        folder: Path,
+        url: str,
+        bundles: Mapping[str, Bundle] | None = None,
+        *,
+        live: bool = False,
+        handouts: bool = False,
     ) -> None:
         self.guide = guide
-        self.site = describe_site(guide, url, live=live)
+        self.site = describe_site(guide, url, live=live, handouts=handouts)
         self._environment = environment(folder)
         self._environment.globals["site"] = self.site
+        self._environment.globals["qr"] = lambda page: Markup(qr_svg(self.site.url + page.address))  # noqa: S704 - drawn
         self._environment.globals["bundle"] = lambda name: (bundles or {})[name].path
         self._glossary = Glossary(guide.catalog.glossary.record.terms)
         self.chrome: Callable[[str, str], Chrome] = cache(self._chrome)
@@ -112,7 +123,7 @@ class Renderer:
         return self.part("topic_answers", root, topics=answers_for_town(self.guide, town))
 
 
-def describe_site(guide: Guide, url: str, *, live: bool) -> Site:
+def describe_site(guide: Guide, url: str, *, live: bool = False, handouts: bool = False) -> Site:
     """What the region says about the whole site; `live` for the preview on the editor's own machine."""
     region = guide.catalog.region.record
     mail = f"mailto:{region.correction_email}" if region.correction_email else None
@@ -125,6 +136,7 @@ def describe_site(guide: Guide, url: str, *, live: bool) -> Site:
         today=guide.today,
         policy=policy.LIVE_RELOAD_POLICY if live else policy.CONTENT_SECURITY_POLICY,
         statuses=tuple(guide.catalog.statuses.values()),
+        handouts=handouts,
     )
 
 

@@ -1,0 +1,54 @@
+"""Which hand-over sheets there are: one for each offer and contact that answers for it, and one for each case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wegweiser.pages.cards import ContactCard, contact_card
+from wegweiser.pages.site import Guide
+
+SMALL = "-a5"
+"""What the name of the smaller sheet ends with."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferHandout:
+    """A sheet on an offer for everybody whom the same contact answers."""
+
+    offer: str
+    contact: ContactCard
+    towns: tuple[str, ...]
+    """Ids of the towns, in the order of the region."""
+    fallback: bool
+    """Nobody in particular is entered for at least one of the towns and statuses."""
+    derived: bool
+    """Concluded by the editors for at least one of them."""
+
+    @property
+    def file(self) -> str:
+        """Name beside the offer's page, without size and ending."""
+        return f"zettel-{self.contact.id}"
+
+
+def handouts_of_offer(guide: Guide, offer: str) -> list[OfferHandout]:
+    """The sheets of an offer: towns and statuses with the same contact share one."""
+    answers = [
+        (town, answer)
+        for town in guide.catalog.municipalities
+        for status in guide.catalog.statuses
+        if (answer := guide.responsibility.answer(town, status, offer))
+    ]
+    return [
+        OfferHandout(
+            offer,
+            contact_card(guide, contact),
+            tuple(dict.fromkeys(town for town, answer in answers if answer.contact == contact)),
+            fallback=any(answer.fallback for _, answer in answers if answer.contact == contact),
+            derived=any(answer.derived for _, answer in answers if answer.contact == contact),
+        )
+        for contact in dict.fromkeys(answer.contact for _, answer in answers)
+    ]
+
+
+CASE_FILE = "zettel"
+"""Name of a case's sheet beside its page, without size and ending."""

@@ -1,0 +1,69 @@
+"""Puts the sheets of paper into a built site, and makes only those anew whose words changed.
+
+Finished files are kept in a folder by the hash of everything they are made from. What nobody asked for in a while is
+thrown away there.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from wegweiser.handouts import compile as press
+from wegweiser.handouts.sheets import Sheet
+
+KEPT_FOR = 30 * 24 * 3600
+"""Seconds after which a kept file that no site used is removed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """How many files the site has got, and how many of them were made for it."""
+
+    files: int
+    made: int
+
+
+def print_sheets(sheets: Iterable[Sheet], site: Path, template: Path, kept: Path) -> Printed:
+    """Write every sheet in every size into the site; raises OSError and `SheetError`."""
+    kept.mkdir(parents=True, exist_ok=True)
+    edition = press.edition(template)
+    payloads: dict[Path, str] = {}
+    wanted: dict[Path, Path] = {}
+    for sheet in sheets:
+        for size, paper in press.PAPERS.items():
+            payload = press.write_payload(sheet, paper)
+            file = kept / f"{press.key(edition, payload)}.pdf"
+            payloads[file] = payload
+            wanted[site / f"{sheet.address}{size}.pdf"] = file
+    missing = [file for file in payloads if not file.exists()]
+    pdfs = press.make_all(template, [payloads[file] for file in missing], os.cpu_count() or 1) if missing else ()
+    for file, pdf in zip(missing, pdfs, strict=True):
+        _write_whole(file, pdf)
+    for target, file in wanted.items():
+        shutil.copyfile(file, target)
+        os.utime(file)
+    _tidy(kept)
+    return Printed(len(wanted), len(missing))
+
+
+def _write_whole(file: Path, content: bytes) -> None:
+    """A run that is stopped leaves no half file under the name of a whole one."""
+    half = file.with_suffix(f".{os.getpid()}")
+    half.write_bytes(content)
+    half.replace(file)
+
+
+def _tidy(kept: Path) -> None:
+    """Other runs may tidy up at the same time."""
+    oldest = time.time() - KEPT_FOR
+    for file in kept.iterdir():
+        try:
+            if file.stat().st_mtime < oldest:
+                file.unlink()
+        except FileNotFoundError:
+            continue

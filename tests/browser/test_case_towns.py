@@ -1,0 +1,103 @@
+"""A case for one town: the switch, the address, the sheet of paper, and the page without its script."""
+
+from __future__ import annotations
+
+import pytest
+from chromium import NewPage
+from playwright.sync_api import Page, expect
+from sites import Site
+from violations import violations_in_every_view
+
+CASE = "arbeit-ab-montag"
+
+
+@pytest.fixture
+def case_url(real_url: str) -> str:
+    return f"{real_url}faelle/{CASE}/"
+
+
+def contacts(page: Page, step: int) -> set[str]:
+    """The contacts of a step that can be seen, by their ids."""
+    links = page.locator(".route > li").nth(step).locator(".spots li:visible > a[href*='/kontakte/']")
+    return set(links.evaluate_all("all => all.map(link => link.pathname.split('/').at(-2))"))
+
+
+def expected(site: Site, town: str, step: int) -> set[str]:
+    catalog = site.guide.catalog
+    shown = catalog.cases[CASE].record.steps[step]
+    answers = {
+        answer.contact
+        for (place, _, offer), answer in site.guide.responsibility.table.items()
+        if place == town and offer in shown.offers
+    }
+    return answers | {id_ for id_ in shown.contacts if not catalog.contacts[id_].record.serves.municipalities}
+
+
+@pytest.mark.parametrize("town", ["soest", "lippstadt", "wickede"])
+def test_each_step_shows_only_those_for_the_chosen_town(
+    new_page: NewPage, real_site: Site, case_url: str, town: str
+) -> None:
+    page = new_page()
+    page.goto(case_url)
+    page.get_by_label("Für diesen Ort").select_option(town)
+    assert page.url == f"{case_url}?ort={town}"
+    name = real_site.guide.catalog.municipalities[town].record.name
+    for step in range(len(real_site.guide.catalog.cases[CASE].record.steps)):
+        assert contacts(page, step) == expected(real_site, town, step)
+    expect(page.locator(".by-place summary").first).to_have_text(f"Zuständig in {name}")
+    expect(page.get_by_role("status")).to_have_text(f"Alle Schritte zeigen jetzt die Stellen für {name}.")
+
+
+def test_the_switch_works_by_keyboard_and_back_leads_back(new_page: NewPage, real_site: Site, case_url: str) -> None:
+    page = new_page()
+    page.goto(case_url)
+    page.get_by_label("Für diesen Ort").focus()
+    page.keyboard.type("Werl")
+    page.keyboard.press("Tab")
+    assert page.url == f"{case_url}?ort=werl"
+    assert contacts(page, 2) == expected(real_site, "werl", 2) == {"jugendamt-kreis"}
+    page.go_back()
+    expect(page.get_by_label("Für diesen Ort")).to_have_value("")
+    assert page.locator(".by-place[open]").count() == 0
+    assert page.locator("[data-towns][hidden]").count() == 0
+    page.go_forward()
+    assert contacts(page, 2) == {"jugendamt-kreis"}
+    page.get_by_label("Für diesen Ort").select_option("")
+    assert page.url == case_url
+
+
+@pytest.mark.parametrize("given", ["?ort=paris", "?ort=__proto__", "?ort=<img src=x onerror=window.PWN=1>", "?ort="])
+def test_an_unknown_town_in_the_address_counts_as_none(new_page: NewPage, case_url: str, given: str) -> None:
+    page = new_page()
+    page.goto(case_url + given)
+    expect(page.get_by_label("Für diesen Ort")).to_have_value("")
+    assert page.locator("[data-towns][hidden]").count() == 0
+    assert page.evaluate("window.PWN") is None
+
+
+def test_without_script_every_step_lists_the_towns(new_page: NewPage, case_url: str) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(case_url)
+    expect(page.locator("[data-town-switch]")).to_be_hidden()
+    page.locator(".by-place summary").nth(1).click()
+    spot = page.locator(".by-place[open] li", has_text="Ense, Werl, Wickede (Ruhr)")
+    expect(spot.get_by_role("link")).to_have_text("Jobcenter AHA, Standort Werl")
+
+
+def test_on_paper_the_sheet_holds_the_route_and_room_for_notes(new_page: NewPage, case_url: str) -> None:
+    page = new_page()
+    page.goto(f"{case_url}?ort=soest")
+    page.emulate_media(media="print")
+    printed = page.locator("main").inner_text()
+    assert "Jugendamt der Stadt Soest" in printed
+    assert "Jugendamt der Stadt Lippstadt" not in printed
+    assert "Notizen" in printed
+    assert "Woher wir das wissen" not in printed
+    expect(page.locator(".line").first).to_be_visible()
+    expect(page.get_by_label("Für diesen Ort")).to_be_hidden()
+
+
+def test_axe_finds_nothing_with_a_town_chosen(new_page: NewPage, case_url: str) -> None:
+    page = new_page()
+    page.goto(f"{case_url}?ort=soest")
+    assert violations_in_every_view(page) == []

@@ -1,0 +1,158 @@
+"""PDFs as a screen reader sees them: the tree of tags, and the text of each tag in the order of the tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+
+MILLIMETRES = 25.4 / 72
+
+
+@dataclass
+class Tag:
+    """An element of the structure: its role, its properties, and what it holds."""
+
+    role: str
+    properties: dict[str, str]
+    children: list[Tag | str] = field(default_factory=list)
+
+    def below(self, *roles: str) -> Iterator[Tag]:
+        """All tags inside this one, in reading order; only those of these roles, if any are given."""
+        for child in self.children:
+            if isinstance(child, Tag):
+                if not roles or child.role in roles:
+                    yield child
+                yield from child.below(*roles)
+
+    @property
+    def text(self) -> str:
+        """Everything that is read out inside, with single spaces, without invisible places to break a line."""
+        read = "".join(child if isinstance(child, str) else f" {child.text} " for child in self.children)
+        return " ".join(read.replace("\u200b", "").replace("\u00ad", "").split())
+
+
+class Paper:
+    """A PDF file."""
+
+    def __init__(self, content: bytes) -> None:
+        self.pdf = pikepdf.open(BytesIO(content))
+
+    @property
+    def root(self) -> Any:
+        return self.pdf.Root
+
+    @property
+    def pages(self) -> int:
+        return len(self.pdf.pages)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of the first page in millimetres."""
+        left, bottom, right, top = (float(value) for value in self.pdf.pages[0].mediabox)
+        return round((right - left) * MILLIMETRES), round((top - bottom) * MILLIMETRES)
+
+    def drawn(self, stream: Any = None) -> list[tuple[list[Any], str]]:
+        """What the first page (or a picture on it) draws: operands and operator, one after the other."""
+        instructions = pikepdf.parse_content_stream(self.pdf.pages[0] if stream is None else stream)
+        return [(list(operands), str(operator)) for operands, operator in instructions]
+
+    @property
+    def title(self) -> str:
+        return str(self.pdf.docinfo["/Title"])
+
+    @property
+    def tree(self) -> Tag:
+        """The structure with its text."""
+        page = self.pdf.pages[0]
+        texts = _texts(page)
+        return Tag("Root", {}, [_tag(element, texts) for element in _listed(self.root.StructTreeRoot.K)])
+
+
+def _tag(element: Any, texts: dict[int, str]) -> Tag:
+    tag = Tag(
+        str(element.S)[1:],
+        {name[1:]: str(element[name]) for name in ("/Alt", "/Lang", "/ActualText") if name in element},
+    )
+    if "/ActualText" in element:
+        tag.children.append(str(element.ActualText))
+        return tag
+    for child in _listed(element.get("/K", [])):
+        if isinstance(child, int):
+            tag.children.append(texts.get(child, ""))
+        elif child.get("/Type") == "/MCR":
+            tag.children.append(texts.get(int(child.MCID), ""))
+        elif "/S" in child:
+            tag.children.append(_tag(child, texts))
+    return tag
+
+
+def _listed(children: Any) -> list[Any]:
+    return list(children) if isinstance(children, list | pikepdf.Array) else [children]
+
+
+def _texts(page: pikepdf.Page) -> dict[int, str]:
+    """The text of each marked piece of a page by its number."""
+    found: dict[int, str] = {}
+    open_marks: list[Mark] = []
+    letters: dict[bytes, str] = {}
+    fonts = {name: _letters(font) for name, font in page.resources.get("/Font", {}).items()}
+    for operands, operator in pikepdf.parse_content_stream(page):
+        match str(operator):
+            case "BDC" | "BMC":
+                open_marks.append(Mark.of(operands))
+            case "EMC":
+                closed = open_marks.pop()
+                if open_marks:
+                    open_marks[-1].text += closed.spoken
+                if closed.number is not None:
+                    found[closed.number] = found.get(closed.number, "") + closed.spoken
+            case "Tf":
+                letters = fonts[str(operands[0])]
+            case "Tj" | "TJ" if open_marks:
+                pieces = operands[0] if str(operator) == "TJ" else operands
+                strings = (bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))
+                open_marks[-1].text += "".join(_read(codes, letters) for codes in strings)
+    return found
+
+
+@dataclass
+class Mark:
+    """A marked piece of a page while it is read; a replacement (ActualText) is spoken instead of what is drawn."""
+
+    number: int | None
+    replacement: str | None
+    text: str = ""
+
+    @classmethod
+    def of(cls, operands: Any) -> Mark:
+        properties = operands[1] if len(operands) > 1 and isinstance(operands[1], pikepdf.Dictionary) else {}
+        number, replacement = (properties.get(name) for name in ("/MCID", "/ActualText"))
+        return cls(None if number is None else int(number), None if replacement is None else str(replacement))
+
+    @property
+    def spoken(self) -> str:
+        return self.text if self.replacement is None else self.replacement
+
+
+def _read(codes: bytes, letters: dict[bytes, str]) -> str:
+    return "".join(letters[codes[at : at + 2]] for at in range(0, len(codes), 2))
+
+
+def _letters(font: Any) -> dict[bytes, str]:
+    """What the codes of a font mean, as the font itself says (ToUnicode)."""
+    table = font.ToUnicode.read_bytes().decode("ascii")
+    found: dict[bytes, str] = {}
+    for block in re.findall(r"beginbfchar(.*?)endbfchar", table, re.DOTALL):
+        for code, meaning in re.findall(r"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>", block):
+            found[bytes.fromhex(code)] = bytes.fromhex(meaning).decode("utf-16-be")
+    for block in re.findall(r"beginbfrange(.*?)endbfrange", table, re.DOTALL):
+        for low, high, meaning in re.findall(r"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>", block):
+            start = int.from_bytes(bytes.fromhex(meaning), "big")
+            for step in range(int(high, 16) - int(low, 16) + 1):
+                found[(int(low, 16) + step).to_bytes(2, "big")] = chr(start + step)
+    return found
