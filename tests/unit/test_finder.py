@@ -1,4 +1,4 @@
-"""What the finder for educators is given: houses with their chains, contacts with all that pages show and nothing else."""
+"""What the finder for educators is given: houses with their chains, contacts with what pages show, nothing else."""
 
 from __future__ import annotations
 
@@ -91,4 +91,4 @@ def test_the_list_without_a_script_has_every_house_once(tmp_path: Path) -> None:
     named = [line.address for _, lines in context["houses"] for line in lines]
     assert named == [f"familienzentren/{house}/#kontakt" for house in (HOUSE, SECOND_HOUSE, THIRD_HOUSE)]
     assert [line.address for line in context["known"]] == [named[0], named[2]]
-    assert [town.id for town, _ in context["houses"]][0] == TOWN
+    assert next(town.id for town, _ in context["houses"]) == TOWN
