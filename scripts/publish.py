@@ -52,19 +52,10 @@ def publish(site: Path) -> int:
 
 
 def build(folder: Path) -> int:
-    """Build the pages, then the sheets that they link; show their words only where something fails."""
-    # Never with -q: that hides warnings from --strict.
-    pages = ["mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    told = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "WEGWEISER_HANDOUTS": "1"}
-    own = {"PYTHONPATH": str(ROOT / "scripts")}  # as for the pages, the code beside this file counts
-    return run(pages, told) or run(["wegweiser", "handouts", str(folder)], told | own)
-
-
-def run(command: list[str], environment: dict[str, str]) -> int:
-    """Run a Python module; return 0 or 1."""
-    done = subprocess.run(
-        [sys.executable, "-m", *command], check=False, cwd=ROOT, env=environment, capture_output=True, text=True
-    )
+    """Run MkDocs strictly (never with -q: that hides warnings from --strict) and show its words only where it fails."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, check=False, cwd=ROOT, env=environment, capture_output=True, text=True)
     if done.returncode:
         print(done.stdout + done.stderr, file=sys.stderr, end="")
         return 1

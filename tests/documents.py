@@ -76,8 +76,8 @@ class Document:
         return f"/{self.address}"
 
     def all(self, *names: str) -> list[Element]:
-        """All elements of these names."""
-        return list(self.root.below(*names))
+        """All elements of these names that a visitor may meet: not those that wait for a script to fill them."""
+        return [element for element in self.root.below(*names) if not _waits(element)]
 
     @property
     def title(self) -> str:
@@ -96,6 +96,10 @@ class Document:
     def records(self) -> list[Element]:
         """The articles that show a record."""
         return [element for element in self.all("article") if "data-record" in element.attributes]
+
+
+def _waits(element: Element) -> bool:
+    return any(part.name == "template" or "hidden" in part.attributes for part in (element, *element.above()))
 
 
 class _Reader(HTMLParser):

@@ -257,8 +257,8 @@ def test_everything_that_grows_old_stands_beside_its_date(site: Site) -> None:
 def test_contacts_are_reached_through_marked_channels(site: Site) -> None:
     count = 0
     for document in site.documents.values():
-        for link in document.main.below("a"):
-            if re.match("tel:|mailto:", link["href"]):
+        for link in document.all("a"):
+            if document.main in link.above() and re.match("tel:|mailto:", link["href"]):
                 count += 1
                 marked = [part["data-channel"] for part in link.above() if "data-channel" in part.attributes]
                 ways = ("phone", "short_number") if link["href"].startswith("tel:") else ("email",)

@@ -14,15 +14,19 @@ from sites import ROOT, Site, build
 
 from wegweiser import text
 
+PAPER = "for sheets of paper"
 SEARCH = "for the search"
 ON_NO_PAGE = {
     "Addresses.published": "the addresses that must not vanish; only the check reads them",
     "Agreement.contact_centre": "a function in the house; the page of the house is the contact",
     "Amount.legal_basis": "stands in the sources of the offer",
+    "Case.handout_text": PAPER,
+    "Case.handout_title": PAPER,
     "Case.keywords": SEARCH,
     "Concept.words": SEARCH,
     "District.postal_codes": "only compared with the town's own",
-    "Municipality.ags": "for exports",
+    "Offer.handout_text": PAPER,
+    "Offer.handout_title": PAPER,
     "OfferWords.words": SEARCH,
     "OfficeWords.words": SEARCH,
     "Organization.short_name": SEARCH,

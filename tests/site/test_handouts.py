@@ -15,7 +15,7 @@ from wegweiser.handouts.sheets import sheets
 
 
 def print_into(site: Path, data: Path, cache: Path, **more: str) -> subprocess.CompletedProcess[str]:
-    """`wegweiser handouts`, as publish.py calls it."""
+    """`wegweiser handouts` on a site that links them."""
     command = [sys.executable, "-m", "wegweiser", "handouts", str(site), "--data", str(data), "--cache", str(cache)]
     return subprocess.run(command, check=False, cwd=ROOT, env=environment(**more), capture_output=True, text=True)
 

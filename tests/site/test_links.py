@@ -17,7 +17,7 @@ HOST = "https://stadt.example.org"
 
 def targets(document: Document) -> Iterator[tuple[Element, str]]:
     """Everything in a page that leads to a file or a page."""
-    for element in document.all(*LINKING):
+    for element in document.root.below(*LINKING):
         if (target := element.get(LINKING[element.name])) is not None:
             yield element, target
         for candidate in (element.get("srcset") or "").split(","):

@@ -52,7 +52,7 @@ def configuration() -> dict[str, object]:
 
 
 def foreign_loads(document: Document) -> Iterator[Element]:
-    for element in document.all(*LOADING):
+    for element in document.root.below(*LOADING):
         if element.name == "link" and element.get("rel") in NAMING:
             continue
         for attribute in LOADING[element.name]:
@@ -70,8 +70,8 @@ def inline_code(document: Document) -> Iterator[Element]:
 
 
 def outgoing_without_protection(document: Document) -> Iterator[Element]:
-    for link in document.all("a"):
-        if urlsplit(link["href"]).netloc and "noopener" not in (link.get("rel") or "").split():
+    for link in document.root.below("a"):
+        if urlsplit(link.get("href") or "").netloc and "noopener" not in (link.get("rel") or "").split():
             yield link
 
 

@@ -18,11 +18,13 @@ from sites import DAY, REDIRECTS, ROOT, Site, copy_project, environment, hashes,
 
 from wegweiser import exports
 from wegweiser.addresses import record_addresses
+from wegweiser.bundles import make_bundles
+from wegweiser.pages import BUNDLES, vcards
 
 NEXT_DAY = DAY.replace(day=23)
 KILLS = 10
 """For each way to be killed."""
-OVERVIEWS = """angebote familienzentren kontakte orte traeger zustaendig faelle termine aktuelles a-z glossar
+OVERVIEWS = """angebote anspruch familienzentren kontakte orte traeger zustaendig faelle termine aktuelles a-z glossar
     offene-fragen daten""".split()
 
 pytestmark = pytest.mark.slow
@@ -279,7 +281,11 @@ def expected_files(project: Path) -> set[str]:
     pages |= {written_address(path) for path in (project / "docs").glob("*.md")}
     pages |= {redirect.old.lstrip("/") for redirect in content.redirects.record.redirects}
     docs = {path.relative_to(project / "docs").as_posix() for path in (project / "docs").rglob("*.*")}
-    shipped = {name for name in docs if not name.endswith(".md") and not name.startswith("assets/readme/")}
+    unpublished = ("assets/readme/", "assets/search/worker.js", "assets/search-worker.min.js")
+    shipped = {name for name in docs if not name.endswith(".md") and not name.startswith(unpublished)}
+    guide = Site(project / "site", project / "data").guide
+    shipped |= {bundle.path for bundle in make_bundles(guide, BUNDLES).values()}
+    shipped |= {path for path, _ in vcards.files(guide, "")}
     made = {f"daten/{export.name}" for export in exports.EXPORTS} | {"sitemap.xml", "robots.txt", "404.html"}
     return {f"{page}index.html" for page in pages} | shipped | made
 

@@ -1,4 +1,4 @@
-"""What the finder for educators is given: houses with their chains, contacts with what pages show, nothing else."""
+"""What the finder for educators is given: houses with their chains, and contacts with what pages show of them."""
 
 from __future__ import annotations
 

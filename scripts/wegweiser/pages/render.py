@@ -92,7 +92,9 @@ class Renderer:
         self.site = describe_site(guide, url, live=live, handouts=handouts)
         self._environment = environment(folder)
         self._environment.globals["site"] = self.site
-        self._environment.globals["qr"] = lambda page: Markup(qr_svg(self.site.url + page.address))  # noqa: S704 - drawn
+        self._environment.globals["qr"] = lambda page: Markup(  # noqa: S704 - drawn
+            qr_svg(self.site.url + page.address).replace("<svg ", '<svg aria-hidden="true" ', 1)
+        )
         self._environment.globals["bundle"] = lambda name: (bundles or {})[name].path
         self._glossary = Glossary(guide.catalog.glossary.record.terms)
         self.chrome: Callable[[str, str], Chrome] = cache(self._chrome)
