@@ -168,7 +168,11 @@ def test_scripts_store_nothing_and_run_no_text(site: Site) -> None:
 
 
 def test_nothing_of_the_theme_is_shipped(site: Site) -> None:
-    shipped = {path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*") if path.suffix != ".html"}
+    shipped = {
+        path.relative_to(site.folder).as_posix()
+        for path in site.folder.rglob("*")
+        if path.is_file() and path.suffix != ".html"
+    }
     ours = {path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs" / "assets").rglob("*")}
     made = {bundle.path for bundle in make_bundles(site.guide, BUNDLES).values()}
     assert {path for path in shipped if path.startswith("assets/")} <= ours | made

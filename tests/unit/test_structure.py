@@ -128,7 +128,8 @@ NETWORK = """asyncio ftplib http httpx imaplib poplib requests smtplib socket so
 def test_nothing_uses_the_network_or_another_program(module: str) -> None:
     used = {name for name, _ in imports(module)}
     assert {name for name in used if name in NETWORK or name.partition(".")[0] in NETWORK} == set()
-    assert used & {"subprocess", "multiprocessing", "ctypes", "pickle", "tempfile"} == set()
+    allowed = {"multiprocessing"} if module == "wegweiser/handouts/compile.py" else set()  # sheets, on all cores
+    assert used & {"subprocess", "multiprocessing", "ctypes", "pickle", "tempfile"} <= allowed
     assert {name for name, _ in calls(module)} & {"eval", "exec", "compile_command", "__import__", "system"} == set()
 
 
@@ -139,19 +140,22 @@ CLOCK = {"today", "now", "utcnow", "localtime", "gmtime", "monotonic", "perf_cou
 
 def test_the_clock_is_read_at_the_edges_only() -> None:
     assert {module for module in MODULES for name, _ in calls(module) if name in CLOCK} == EDGES
-    assert {module for module in MODULES if "time" in {name for name, _ in imports(module)}} <= {"prepare.py"}
+    assert {module for module in MODULES if "time" in {name for name, _ in imports(module)}} <= {
+        "prepare.py",
+        "wegweiser/printing.py",
+    }
 
 
-@pytest.mark.parametrize("module", sorted(set(OURS) - EDGES))
+@pytest.mark.parametrize("module", sorted(set(OURS) - EDGES - {"wegweiser/printing.py"}))
 def test_no_other_module_asks_the_environment_or_speaks(module: str) -> None:
     attributes = {node.attr for node in ast.walk(tree(module)) if isinstance(node, ast.Attribute)}
     assert attributes & {"environ", "getenv", "argv", "stdout", "stderr"} == set()
     assert {name for name, _ in calls(module)} & {"print", "input", "exit", "basicConfig"} == set()
 
 
-READS_FILES = {"wegweiser/catalog.py", "wegweiser/pages/render.py"}
+READS_FILES = {"wegweiser/catalog.py", "wegweiser/pages/render.py", "wegweiser/handouts/compile.py"}
 """Data, and the templates with their icons."""
-WRITES_FILES = {"wegweiser/__main__.py", "wegweiser/demo.py"}
+WRITES_FILES = {"wegweiser/__main__.py", "wegweiser/demo.py", "wegweiser/printing.py"}
 
 
 def test_files_are_read_and_written_in_few_places() -> None:
