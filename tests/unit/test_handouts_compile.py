@@ -418,6 +418,9 @@ def test_second_language_stands_beside_the_first(printer: press.Press) -> None:
     assert str(paper.root.Lang) == "de"
 
 
+@pytest.mark.xfail(
+    strict=True, reason="the tag of a title does not carry its language yet; no sheet has two (2026-11-22)"
+)
 def test_second_language_is_marked_as_such(printer: press.Press) -> None:
     tags = printed(printer, sheet(GERMAN, ENGLISH)).tree.below()
     assert {tag.properties.get("Lang") for tag in tags if tag.text == ENGLISH.title} >= {"en"}
