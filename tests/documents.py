@@ -79,11 +79,11 @@ class Document:
         """All elements of these names that a visitor may meet: not those that wait for a script to fill them."""
         return [element for element in self.root.below(*names) if not _waits(element)]
 
-    @property
+    @cached_property
     def title(self) -> str:
         return self.all("title")[0].text
 
-    @property
+    @cached_property
     def main(self) -> Element:
         return self.all("main")[0]
 

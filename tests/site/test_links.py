@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -35,8 +35,8 @@ def resolve(document: Document, target: str, base: str) -> str | None:
     return unquote(found.path.removeprefix(base))
 
 
-def dead_links(site: Site) -> Iterator[str]:
-    for document in site.documents.values():
+def dead_links(site: Site, documents: Iterable[Document]) -> Iterator[str]:
+    for document in documents:
         for _, target in targets(document):
             address = resolve(document, target, site.base)
             if address is None:
@@ -50,7 +50,7 @@ def dead_links(site: Site) -> Iterator[str]:
 
 
 def test_every_link_and_every_fragment_leads_somewhere(site: Site) -> None:
-    assert list(dead_links(site)) == []
+    assert list(dead_links(site, site.documents.values())) == []
 
 
 @pytest.mark.parametrize(
@@ -65,10 +65,8 @@ def test_every_link_and_every_fragment_leads_somewhere(site: Site) -> None:
     ],
 )
 def test_a_dead_link_would_be_found(real_site: Site, written: str, found: str) -> None:
-    site = Site(real_site.folder, real_site.data, BASE)
-    site.documents["angebote/wohngeld/"] = Document("angebote/wohngeld/", written)
     try:
-        said = " ".join(dead_links(site))
+        said = " ".join(dead_links(real_site, [Document("angebote/wohngeld/", written)]))
     except AssertionError as error:
         said = str(error)
     assert found in said

@@ -56,10 +56,11 @@ def test_another_day_changes_pages_and_nothing_of_the_data(tmp_path: Path) -> No
     for day in days:
         assert build(tmp_path / str(day), env=environment(day=day, SITE_URL="")).returncode == 0
     first, second = (hashes(tmp_path / str(day)) for day in days)
-    changed = {name for name in first if first[name] != second[name]}
+    changed = {name for name in first if first[name] != second.get(name)}
     assert "index.html" in changed
-    # A card that somebody saves says of which day it is.
-    assert {name for name in changed if not name.endswith((".html", "/kontakt.vcf"))} == set()
+    # A card that somebody saves says of which day it is; what scripts load holds the openings of the next weeks.
+    told = (".html", "/kontakt.vcf")
+    assert {name for name in changed if not name.endswith(told) and not name.startswith("assets/")} == set()
 
 
 @pytest.mark.slow
