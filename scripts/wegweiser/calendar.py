@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import holidays
 import opening_hours
@@ -64,6 +64,7 @@ def open_spans(hours: str, closed: Iterable[ClosingDays], state: str, horizon: H
     return _evaluate("; ".join(filter(None, (concrete, f"{_dates(shut)} off" if shut else ""))), horizon)
 
 
+@lru_cache(maxsize=4096)
 def name_holidays(hours: str, state: str, horizon: Horizon) -> str | None:
     """The same hours with the days of `PH` and `SH` written out; the library knows no holidays of the states.
 
@@ -72,19 +73,35 @@ def name_holidays(hours: str, state: str, horizon: Horizon) -> str | None:
     rules = []
     for period, days, times in split(hours):
         if period in ("PH", "SH"):
-            known = school_holidays if period == "SH" else public_holidays
-            if not _is_known(known, state, horizon.end - dt.timedelta(days=1)):
+            free = _school_days_off(state, horizon) if period == "SH" else _public_days_off(state, horizon)
+            if free is None:
                 return None
-            period = _dates(day for day in horizon.days() if day in known(state, day.year))
+            period = _dates(free)
             if not period:
                 continue
         rules.append(" ".join(filter(None, (period, days, times))))
     return "; ".join(rules)
 
 
-def _is_known(holidays_of: Callable[[str, int], frozenset[dt.date]], state: str, last: dt.date) -> bool:
-    """Whether holidays are published up to that day; the last year with any may end with the summer."""
-    return any(day >= last for year in (last.year, last.year + 1) for day in holidays_of(state, year))
+@lru_cache(maxsize=64)
+def _public_days_off(state: str, horizon: Horizon) -> tuple[dt.date, ...] | None:
+    return _days_off(partial(public_holidays, state), horizon)
+
+
+@lru_cache(maxsize=64)
+def _school_days_off(state: str, horizon: Horizon) -> tuple[dt.date, ...] | None:
+    return _days_off(partial(school_holidays, state), horizon)
+
+
+def _days_off(holidays_of: Callable[[int], frozenset[dt.date]], horizon: Horizon) -> tuple[dt.date, ...] | None:
+    """The holidays within the horizon; None where they are not published up to its end.
+
+    The last year with any may end with the summer.
+    """
+    last = horizon.end - dt.timedelta(days=1)
+    if all(day < last for year in (last.year, last.year + 1) for day in holidays_of(year)):
+        return None
+    return tuple(day for day in horizon.days() if day in holidays_of(day.year))
 
 
 def _dates(days: Iterable[dt.date]) -> str:

@@ -38,7 +38,7 @@ def test_the_list_leads_to_the_contact_of_every_house_town_and_topic(site: Site)
 def test_every_house_shows_its_chain_or_says_that_nobody_is_known(site: Site) -> None:
     for entry in site.guide.catalog.centres.values():
         part = section(site.documents[f"familienzentren/{entry.id}/"], "kontakt")
-        chain = chain_of(site.guide, entry)
+        chain = chain_of(site.guide, entry.id)
         expected = [card.id for card in (chain.contact, chain.deputy, chain.escalation, chain.office) if card]
         shown = [link["href"].split("/")[-2] for title in part.below("h3", "h4") for link in title.below("a")]
         assert shown == expected, entry.id

@@ -31,7 +31,7 @@ def contact(**fields: object) -> Fields:
 
 def chain(folder: Path, changes: Changes | None = None) -> Chain:
     guide = Guide.on(read(folder, {"agreements/" + HOUSE: None, **(changes or {})}), DAY)
-    return chain_of(guide, guide.catalog.centres[HOUSE])
+    return chain_of(guide, HOUSE)
 
 
 def ids(found: Chain) -> tuple[str | None, ...]:

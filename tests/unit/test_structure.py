@@ -175,7 +175,6 @@ def test_chance_has_a_seed_and_one_place() -> None:
 
 LONGEST = 220
 LONGER = {
-    "wegweiser/pages/cards.py": "to be split: the card of a contact, and the answers for a town",
     "wegweiser/demo.py": "tables of invented words and one record of every kind",
     "wegweiser/pages/shown.py": "to be split: what is shown of reachability, places, amounts",
 }

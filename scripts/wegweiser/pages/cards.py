@@ -14,7 +14,7 @@ from wegweiser.pages.shown import (
     show_channels,
     show_hours,
 )
-from wegweiser.pages.site import Guide
+from wegweiser.pages.site import Guide, remembered
 from wegweiser.responsibility import Answer
 from wegweiser.schema import Contact, Location, Offer, Organization
 from wegweiser.schema.codes import Audience
@@ -57,15 +57,9 @@ class ContactCard:
         return next((channel for channel in self.parents.channels if channel.way in direct and channel.value), None)
 
 
+@remembered
 def contact_card(guide: Guide, contact_id: str) -> ContactCard:
     """The card of a contact that exists."""
-    if contact_id not in guide.cards:
-        guide.cards[contact_id] = _make_card(guide, contact_id)
-    card: ContactCard = guide.cards[contact_id]
-    return card
-
-
-def _make_card(guide: Guide, contact_id: str) -> ContactCard:
     entry = guide.catalog.contacts[contact_id]
     contact, organization = entry.record, guide.catalog.organizations[entry.record.organization]
     location = location_of(contact, organization)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
-from wegweiser.dates import latest_day, write_partial
+from wegweiser.dates import write_partial
 from wegweiser.pages.chain import chain_of
 from wegweiser.pages.shown import (
     OPEN_NOW,
@@ -81,8 +80,7 @@ def overview(guide: Guide) -> Page:
 
 def centre_lines(guide: Guide, centres: object) -> list[CentreLine]:
     """Centres as lines of a list, in the order of their names."""
-    cooperating = {centre for agreement in guide.catalog.agreements.values() for centre in agreement.record.centres}
-    lines = [_line(guide, entry, entry.id in cooperating) for entry in centres]  # type: ignore[attr-defined]
+    lines = [_line(guide, entry, entry.id in guide.relations.agreements) for entry in centres]  # type: ignore[attr-defined]
     return sorted(lines, key=lambda line: fold(line.name))
 
 
@@ -119,11 +117,11 @@ def centre_page(guide: Guide, entry: Entry[Centre]) -> Page:
             "figures": _figures(guide, centre),
             "closing_days": [days for days in centre.closing_days if days.end >= guide.today],
             "agreements": agreements_of(guide, entry.id),
-            "chain": chain_of(guide, entry),
+            "chain": chain_of(guide, entry.id),
             "offers": [catalog.offers[offer] for offer in centre.offers],
             "activities": _activities(guide, centre),
-            "events": [event for event in catalog.events.values() if event.record.centre == entry.id],
-            "news": [news for news in catalog.news.values() if entry.ref in news.record.related],
+            "events": guide.relations.events.get(entry.id, []),
+            "news": guide.relations.news.get(entry.id, []),
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Familienzentren"), Crumb(f"orte/{town.id}/", town.record.name)),
         section=FOLDER,
@@ -180,9 +178,7 @@ def _activities(guide: Guide, centre: Centre) -> Dated:
 
 def agreements_of(guide: Guide, centre: str) -> list[ShownAgreement]:
     """The cooperations of a centre, the newest first; those that are not signed papers are never called so."""
-    found = [entry for entry in guide.catalog.agreements.values() if centre in entry.record.centres]
-    found.sort(key=lambda entry: latest_day(entry.record.as_of) or dt.date.min, reverse=True)
-    return [show_agreement(guide, entry) for entry in found]
+    return [show_agreement(guide, entry) for entry in guide.relations.agreements.get(centre, ())]
 
 
 def show_agreement(guide: Guide, entry: Entry[Agreement]) -> ShownAgreement:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
 
 from wegweiser.addresses import is_internal
 from wegweiser.catalog import Entry
-from wegweiser.dates import latest_day
 from wegweiser.pages.cards import ContactCard, contact_card, remarks
 from wegweiser.pages.shown import as_of_text
-from wegweiser.pages.site import Guide
+from wegweiser.pages.site import Guide, remembered
 from wegweiser.responsibility import Answer
 from wegweiser.schema import Centre
 from wegweiser.schema.codes import OrganizationKind
@@ -35,8 +33,10 @@ class Chain:
     """What has to be said with the office."""
 
 
-def chain_of(guide: Guide, entry: Entry[Centre]) -> Chain:
-    """The chain of a house. Where a contact names nobody above it, the Jobcenter of the town is next."""
+@remembered
+def chain_of(guide: Guide, house: str) -> Chain:
+    """The chain of a house (id). Where a contact names nobody above it, the Jobcenter of the town is next."""
+    entry = guide.catalog.centres[house]
     contact, origin = _fixed_contact(guide, entry)
     answer = town_office(guide, entry.record.municipality)
     office = contact_card(guide, answer.contact) if answer else None
@@ -54,17 +54,17 @@ def _fixed_contact(guide: Guide, entry: Entry[Centre]) -> tuple[str | None, str]
     """The contact that the house names, or that names the house, or that a cooperation with the house names."""
     if entry.record.contact:
         return entry.record.contact, ""
-    for id_, contact in guide.catalog.contacts.items():
-        if entry.id in contact.record.serves.centres and not is_internal(contact):
-            return id_, ""
-    agreements = [item.record for item in guide.catalog.agreements.values() if entry.id in item.record.centres]
-    for agreement in sorted(agreements, key=lambda item: latest_day(item.as_of) or dt.date.min, reverse=True):
-        if agreement.contact_office:
-            stand = as_of_text(agreement.as_of, guide.today)
-            return agreement.contact_office, f"Aus der Zusammenarbeit mit dem Haus bekannt. {stand}."
+    for contact in guide.relations.contacts.get(entry.id, ()):
+        if not is_internal(contact):
+            return contact.id, ""
+    for agreement in guide.relations.agreements.get(entry.id, ()):
+        if agreement.record.contact_office:
+            stand = as_of_text(agreement.record.as_of, guide.today)
+            return agreement.record.contact_office, f"Aus der Zusammenarbeit mit dem Haus bekannt. {stand}."
     return None, ""
 
 
+@remembered
 def town_office(guide: Guide, town: str) -> Answer | None:
     """The answer that names the Jobcenter of a town: the one that most offers lead to."""
     answers = (guide.responsibility.answer(town, STATUS, offer) for offer in guide.catalog.offers)

@@ -77,7 +77,7 @@ def _line(guide: Guide, entry: Entry[Centre], town: Entry[Municipality]) -> Hous
         name=entry.record.name,
         district=entry.record.district,
         town=town.record.name,
-        contact=chain_of(guide, entry).contact,
+        contact=chain_of(guide, entry.id).contact,
     )
 
 

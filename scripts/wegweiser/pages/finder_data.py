@@ -21,7 +21,7 @@ def finder(guide: Guide) -> dict[str, Any]:
     chains: dict[tuple[Any, ...], int] = {}
     houses = []
     for entry in sorted(guide.catalog.centres.values(), key=lambda entry: fold(entry.record.name)):
-        number = chains.setdefault(describe_chain(chain_of(guide, entry)), len(chains))
+        number = chains.setdefault(describe_chain(chain_of(guide, entry.id)), len(chains))
         district = [entry.record.district] if entry.record.district else []
         houses.append([entry.id, entry.record.name, towns.index(entry.record.municipality), number, *district])
     return {

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar
 
 from wegweiser.calendar import Horizon
 from wegweiser.catalog import Catalog
+from wegweiser.relations import Relations
 from wegweiser.responsibility import Responsibility
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -19,14 +23,29 @@ class Guide:
     catalog: Catalog
     today: dt.date
     responsibility: Responsibility
+    relations: Relations
     horizon: Horizon
-    cards: dict[str, Any] = field(default_factory=dict, repr=False)
-    """Cards of contacts that were made already; many pages show the same ones."""
+    memory: dict[str, dict[str, Any]] = field(default_factory=dict, repr=False)
+    """What `remembered` functions have made already."""
 
     @classmethod
     def on(cls, catalog: Catalog, today: dt.date) -> Guide:
         """The edition of a day."""
-        return cls(catalog, today, Responsibility(catalog), Horizon.from_day(today))
+        return cls(catalog, today, Responsibility(catalog), Relations(catalog), Horizon.from_day(today))
+
+
+def remembered(make: Callable[[Guide, str], T]) -> Callable[[Guide, str], T]:
+    """Decorates what is made from a guide and an id, so that an edition makes it once; many pages show the same."""
+
+    @wraps(make)
+    def recall(guide: Guide, id_: str) -> T:
+        known = guide.memory.setdefault(make.__qualname__, {})
+        if id_ not in known:
+            known[id_] = make(guide, id_)
+        found: T = known[id_]
+        return found
+
+    return recall
 
 
 @dataclass(frozen=True, slots=True)
