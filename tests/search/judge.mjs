@@ -54,7 +54,7 @@ export function figures(judged) {
 }
 
 export const isLanguage = ({ query }) => /^[a-z]{2}$/.test(query.kind);
-export const isParents = ({ query }) => query.kind === "R";
+export const isParents = ({ query }) => query.kind.startsWith("R");
 export const isOffTopic = ({ query }) => query.kind === "X";
 export const isEveryday = (one) => !isLanguage(one) && !isParents(one) && !isOffTopic(one);
 
