@@ -38,7 +38,10 @@ UNCHECKED = {
     *((model, "words") for model in (schema.Concept, schema.OfficeWords, schema.OfferWords)),
     *(
         (schema.Search, field)
-        for field in ("stop_words", "weak_words", "contact_words", "house_words", "ambiguous_places")
+        for field in (
+            *("stop_words", "weak_words", "contact_words", "house_words", "ambiguous_places"),
+            *("family_words", "out_of_scope"),
+        )
     ),
     (schema.Addresses, "published"),
 }

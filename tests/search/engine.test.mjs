@@ -75,6 +75,8 @@ const FILES = {
   more: {
     questions: { unterhalt: "Wer hilft wenn Ex-Mann keinen Cent überweist" },
     languages: { kindergeld: ["child benefit", "детское пособие"] },
+    family_words: ["Kind"],
+    out_of_scope: ["Hundesteuer", "Reisepass", "Tombola"],
   },
 };
 
@@ -176,6 +178,13 @@ test("what the site does not know is marked, with whom to call", async () => {
   assert.equal(answer.offTopic, true);
   assert.equal(answer.help.record, "contact:kasse");
   assert.equal((await open().engine.query("klassenfahrt")).offTopic, false);
+});
+
+test("words that editors call out of scope are neither corrected nor split", async () => {
+  for (const text of ["hundesteuer", "Hundesteuerbescheid zahlen", "kita tombola", "Kindertombola"]) {
+    const { offTopic, corrections } = await open().engine.query(text);
+    assert.deepEqual([offTopic, corrections], [true, []], text);
+  }
 });
 
 test("editors order what a word leads to", async () => {

@@ -9,6 +9,7 @@ import { isNamed } from "../../docs/assets/search/houses.js";
 import { Places } from "../../docs/assets/search/places.js";
 import { sound } from "../../docs/assets/search/sound.js";
 import { Speller } from "../../docs/assets/search/spelling.js";
+import { isTooLittle, understood } from "../../docs/assets/search/understood.js";
 import { readConcepts, Vocabulary } from "../../docs/assets/search/vocabulary.js";
 
 const same = (name, table, make) =>
@@ -197,6 +198,26 @@ test("a word that means something is no misspelt place", () => {
   const places = new Places(TOWNS, []);
   const meaning = { ...nothing, known: (word) => word === "weidenmor" };
   assert.deepEqual(places.find(readWords("weidenmor"), meaning).places, []);
+});
+
+test("less must be understood of a family's long question than of two words", () => {
+  const library = { family: new Set(["kind"]) };
+  const asked = (text) => text.split(" ").map((term) => ({ term }));
+  assert.ok(isTooLittle(0.5, asked("sauna preise"), library));
+  assert.ok(!isTooLittle(0.5, asked("sauna kind"), library));
+  assert.ok(isTooLittle(0.5, asked("a b c d"), library));
+  assert.ok(!isTooLittle(0.5, asked("a b c d e f g h"), library));
+  assert.ok(isTooLittle(0.2, asked("kind ".repeat(24).trim()), library));
+});
+
+test("a word that the site has nothing about outweighs one that it knows", () => {
+  const library = { foreign: new Set() };
+  const share = (...topic) =>
+    understood({ where: [], groups: topic, topic, offers: [{ covered: 0.5, phrase: 0 }], library });
+  const known = { weight: 1, sure: 1 };
+  assert.equal(share(known, { weight: 1, sure: 0 }), 0.5);
+  assert.ok(share(known, { weight: 1, sure: 0, isOutside: true }) < 0.45);
+  assert.ok(share({ ...known, isOutside: true }) < share(known));
 });
 
 test("houses are found by the words that only they have", () => {

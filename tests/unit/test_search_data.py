@@ -23,6 +23,8 @@ WORDS: regions.Changes = {
         "contact_words": ["Telefon"],
         "house_words": ["Kita"],
         "ambiguous_places": ["Essen"],
+        "family_words": ["Kind"],
+        "out_of_scope": ["Hundesteuer"],
         "offices": [{"words": ["AHA"], "offer": "but-antrag", "status": "sgb2"}],
         "languages": [{"language": "en", "offers": [{"offer": "wohngeld", "words": ["housing benefit"]}]}],
     },
@@ -51,6 +53,12 @@ def test_the_core_carries_the_words_of_editors(guide: Guide) -> None:
 def test_words_that_the_search_skips_are_not_sent(guide: Guide) -> None:
     assert offer(core(guide), "wohngeld")["keywords"].split("|")[:2] == ["Wort 0", "Wort 1"]
     assert more(guide)["questions"]["wohngeld"] == "das"
+
+
+def test_words_that_tell_what_the_site_has_nothing_about_come_later(guide: Guide) -> None:
+    later = more(guide)
+    assert (later["family_words"], later["out_of_scope"]) == (["Kind"], ["Hundesteuer"])
+    assert "Hundesteuer" not in json.dumps(core(guide))
 
 
 def test_words_of_other_languages_come_later(guide: Guide) -> None:

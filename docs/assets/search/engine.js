@@ -7,7 +7,7 @@ import { findOffices } from "./offices.js";
 import { Places } from "./places.js";
 import { isWeak, rank, weigh } from "./score.js";
 import { understand } from "./understand.js";
-import { understood } from "./understood.js";
+import { isTooLittle, understood } from "./understood.js";
 
 export const LONGEST = 300; // characters of a question that are read
 const SHORT = 2; // words up to which every word may be unfinished
@@ -16,7 +16,6 @@ const MOST_TOWNS = 3;
 const MOST_NAMES = 3;
 const EASY = 2; // words of a question up to which keywords are enough, without the questions of parents
 const KNOWN = 0.7; // how sure every word must be for keywords to be enough
-const ENOUGH = 0.58; // share of a question that must be understood
 
 // The search. `core` is the bundle; `load` fetches what comes later, each as a promise of a file:
 // { town(id), names(letter), more() }. Gives { query(text, limit) → promise of an answer }:
@@ -51,7 +50,7 @@ export function createEngine(core, load) {
   async function query(text, limit = 10) {
     const asked = readWords(String(text).slice(0, LONGEST));
     let read = interpret(asked, short);
-    const isHard = read.topic.length > EASY || read.groups.some((group) => group.sure < KNOWN);
+    const isHard = read.topic.length > EASY || read.groups.some((group) => group.sure < KNOWN || group.isPart);
     if (isHard) read = interpret(asked, await full());
     const cards = await results(read);
     return { ...describe(read, cards), results: cards.slice(0, limit) };
@@ -127,7 +126,7 @@ export function createEngine(core, load) {
       towns: where.map(({ town, district }) => ({ id: core.towns[town].id, name: core.towns[town].name, district })),
       corrections,
       understood: share,
-      offTopic: share < ENOUGH && (!cards.length || cards[0].kind === "offer"),
+      offTopic: isTooLittle(share, read.topic, library) && (!cards.length || cards[0].kind === "offer"),
       help: helpCard(core),
     };
   }

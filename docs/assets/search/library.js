@@ -7,7 +7,8 @@ import { readConcepts, Vocabulary } from "./vocabulary.js";
 
 const PART = 0.35; // how much a part of a compound counts against the whole word
 const COMPOUND = 8; // letters from which a word is tried as a compound
-const NOTHING = { questions: {}, languages: {} };
+const NOTHING = { questions: {}, languages: {}, out_of_scope: [] };
+const REST = 4; // letters that a compound has beside a word of ours
 
 // Documents of one kind with everything that is needed to find them.
 class Shelf {
@@ -73,6 +74,7 @@ export class Library {
     this.contactWords = stemSet(core.contact_words);
     this.houseWords = stemSet(core.house_words);
     this.context = stemSet(core.statuses.flatMap((status) => status.words));
+    this.family = stemSet(more.family_words ?? []);
     this.concepts = readConcepts(core.concepts);
     const passes = (word) => !this.stop.has(word) && !isPlace(word);
     this.offers = new Shelf();
@@ -80,9 +82,11 @@ export class Library {
       this.offers.put(number, [...readOffer(offer), ...readMore(offer.id, more)], passes);
     });
     this.foreign = stemSet(Object.values(more.languages).flat());
+    this.outside = (more.out_of_scope ?? []).flatMap(words);
+    this.outsideStems = new Set(this.outside.map(stem));
     this.offices = new Shelf();
     [...core.contacts, ...core.roles].forEach((office, number) => this.offices.put(number, readOffice(office), passes));
-    const asked = [...core.contact_words, ...core.house_words].flatMap(words);
+    const asked = [...core.contact_words, ...core.house_words, ...core.weak_words].flatMap(words);
     const forms = new Set([...this.offers.vocabulary.forms.keys(), ...this.offices.vocabulary.forms.keys(), ...asked]);
     this.splitter = new Splitter(forms, this.stop);
     this.speller = new Speller(forms);
@@ -102,6 +106,12 @@ export class Library {
   // Whether a word means something as it stands.
   known(word) {
     return this.stop.has(word) || this.knows(stem(word)) || this.splitter.split(word) !== null;
+  }
+
+  // Whether a word, or the word it begins or ends with, is one of those that the site has nothing about.
+  isOutside(word) {
+    const isPart = (part) => word.length >= part.length + REST && (word.startsWith(part) || word.endsWith(part));
+    return this.outsideStems.has(stem(word)) || this.outside.some((part) => part.length >= REST && isPart(part));
   }
 
   // How much of the nearest known word these letters are already.

@@ -6,6 +6,7 @@ const UNFINISHED = 0.55;
 const SAME_MEANING = 0.5;
 const BY_EAR_IS_ENOUGH = 0.72; // a misspelt word this near is not split
 const CHANCE = 0.3; // how sure parts are that no offer has together
+const LONG = 8; // letters from which a part is no chance hit: "Deutschkurs-platz"
 const HALF = 0.6; // how sure parts are of which one is misspelt
 const ONE_SLIP = 0.6; // strength of a word that is one slip away
 const UNKNOWN = 3.5; // rarity of a word that nobody knows
@@ -21,8 +22,9 @@ export function understand(found, isLast, isShort, library) {
   if (word.length >= 3 && (isLast || isShort || !known)) addBeginnings(terms, word, term, isLast, library);
   addMeanings(terms, term, 1, library);
   if (known) {
-    return [{ ...found, terms, sure: 1, rarest: library.rarity(term) }];
+    return [{ ...found, terms, sure: 1, rarest: library.rarity(term), isOutside: library.outsideStems.has(term) }];
   }
+  if (library.isOutside(word)) return [{ ...found, terms: new Map(), sure: 0, rarest: UNKNOWN, isOutside: true }];
   const corrections = library.speller.correct(word);
   const nearest = corrections[0]?.strength ?? 0;
   const parts = word.length >= 7 && nearest <= BY_EAR_IS_ENOUGH ? library.splitter.split(word) : null;
@@ -60,7 +62,8 @@ function asParts(found, parts, whole, library) {
   const kept = parts.filter((part) => !library.stop.has(part));
   if (!kept.length) return [{ ...found, terms: whole, sure: 0, rarest: UNKNOWN }];
   // Two words that no offer has together are a chance hit: "Kenn-zeichen".
-  const sure = library.haveTogether(kept.map(stem)) ? 0.9 : CHANCE;
+  const longest = Math.max(...kept.map((part) => part.length));
+  const sure = library.haveTogether(kept.map(stem)) ? 0.9 : longest >= LONG ? HALF : CHANCE;
   return kept.map((part, number) => {
     const terms = new Map([[stem(part), 1]]);
     addMeanings(terms, stem(part), 1, library);
@@ -73,7 +76,7 @@ function asParts(found, parts, whole, library) {
 function splitMisspelt(found, library) {
   const { word } = found;
   const first = word.length < 9 || word.length > LONGEST_WORD ? 0 : word.length - 4;
-  for (let end = first; end >= 4; end--) {
+  for (let end = first; end >= 3; end--) {
     const sides = [word.slice(0, end), word.slice(end)];
     for (const wrong of [0, 1]) {
       const right = library.splitter.partsOf(sides[1 - wrong]);

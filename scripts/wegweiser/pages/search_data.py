@@ -163,4 +163,5 @@ def more(guide: Guide) -> dict[str, Any]:
         for id_, entry in guide.catalog.offers.items()
         if entry.record.questions
     }
-    return {"questions": questions, "languages": languages}
+    lists = {name: list(getattr(words, name)) for name in ("family_words", "out_of_scope")}
+    return {"questions": questions, "languages": languages, **lists}

@@ -146,6 +146,8 @@ class Search(Model):
     contact_words: tuple[v.Line, ...] = Field((), title="Wörter, mit denen jemand eine Stelle sucht")
     house_words: tuple[v.Line, ...] = Field((), title="Wörter, mit denen jemand ein Haus sucht")
     ambiguous_places: tuple[v.Line, ...] = Field((), title="Orte, deren Name auch ein Wort ist")
+    family_words: tuple[v.Line, ...] = Field((), title="Wörter, an denen die Suche Fragen von Familien erkennt")
+    out_of_scope: tuple[v.Line, ...] = Field((), title="Wörter für das, worum es hier nicht geht")
     offices: tuple[OfficeWords, ...] = Field((), title="Namen von Ämtern")
     languages: tuple[LanguageWords, ...] = Field((), title="Wörter in anderen Sprachen")
 
