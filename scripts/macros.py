@@ -6,21 +6,26 @@ the page after Markdown has run, so that data never passes through Markdown or t
 
 from __future__ import annotations
 
+import traceback
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import TemplateSyntaxError
 from markupsafe import Markup, escape
+from mkdocs.exceptions import PluginError
+from mkdocs_macros.errors import format_error
 
 from wegweiser.addresses import address_of, title_of
+from wegweiser.pages.amounts import show_amounts
 from wegweiser.pages.cards import contact_card
 from wegweiser.pages.centres import centre_lines
 from wegweiser.pages.happenings import news_in_order
-from wegweiser.pages.shown import show_amounts
 
 if TYPE_CHECKING:
     from mkdocs_hooks import Edition
 
     from wegweiser.catalog import Entry
 
+NO_MACRO = "Was hier zwischen den doppelten Klammern steht, geht nicht."
 NAMES = ("link", "cards", "contact", "cases", "cooperating_centres", "topics", "towns", "news", "amount", "owner")
 
 
@@ -29,6 +34,23 @@ def define_env(env: Any) -> None:
     macros = Macros(env)
     for name in NAMES:
         env.macro(getattr(macros, name))
+
+
+class MacroError(Exception):
+    """What a macro was asked for does not exist; the message is a German sentence."""
+
+
+@format_error.register(Exception)
+@format_error.register(TemplateSyntaxError)
+def _stop(error: Exception, markdown: str, page: Any) -> str:
+    """Called by the macros plugin for whatever goes wrong on a page; it would show a traceback instead."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [frame.lineno or 1 for frame in frames if frame.filename == "<template>"]
+    line = error.lineno if isinstance(error, TemplateSyntaxError) else (lines or [1])[0]
+    head = page.file.content_string.count("\n") - markdown.count("\n")  # between the two rows of dashes
+    remedy = "Bitte Namen, Klammern und Anführungszeichen prüfen."
+    fault = str(error) if isinstance(error, MacroError) else f"{NO_MACRO} {remedy} (englischer Grund: {error})"
+    raise PluginError(f"docs/{page.file.src_uri}:{head + line}:1: Fehler: {fault}") from None
 
 
 class Macros:
@@ -75,9 +97,11 @@ class Macros:
 
     def amount(self, offer: str, id_: str) -> str:
         """An amount of an offer as it stands today: `amount("but-schulbedarf", "august")`."""
-        windows = [window for window in self._record(f"offer:{offer}").record.amounts if window.id == id_]
+        amounts = self._record(f"offer:{offer}").record.amounts
+        windows = [window for window in amounts if window.id == id_]
         if not windows:
-            raise ValueError(f"{self._file}: Das Angebot '{offer}' hat keinen Betrag '{id_}'.")
+            known = ", ".join(sorted({window.id for window in amounts})) or "nichts"
+            raise MacroError(f"Das Angebot '{offer}' hat keinen Betrag '{id_}'. Bitte nehmen, was dort steht: {known}.")
         return self._edition.hold(escape(show_amounts(windows, self._edition.guide.today)[0].text))
 
     def owner(self) -> str:
@@ -90,10 +114,6 @@ class Macros:
         return edition
 
     @property
-    def _file(self) -> str:
-        return str(self._env.page.file.src_uri)
-
-    @property
     def _root(self) -> str:
         address = self._env.page.url.strip("./")
         return "../" * (address.count("/") + 1) if address else "./"
@@ -102,7 +122,7 @@ class Macros:
         kind, _, id_ = reference.partition(":")
         entry: Entry[Any] | None = self._edition.guide.catalog.of_kind(kind).get(id_)
         if entry is None:
-            raise ValueError(f"{self._file}: Den Eintrag '{reference}' gibt es nicht.")
+            raise MacroError(f"Den Eintrag '{reference}' gibt es nicht. Bitte den Namen der Datei in data/ prüfen.")
         return entry
 
     def _part(self, name: str, **values: object) -> str:

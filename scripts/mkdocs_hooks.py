@@ -7,7 +7,6 @@ through Markdown and the theme, whose blocks are filled with the same header and
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import re
 from collections.abc import Callable, Iterable
@@ -22,6 +21,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from wegweiser import catalog, checks, exports, problems, sitemap
 from wegweiser.bundles import Bundle, make_bundles
+from wegweiser.clock import ClockError, today
 from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages, style, vcards
 
 if TYPE_CHECKING:
@@ -80,7 +80,10 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check before MkDocs empties the old site, so that bad data costs nothing."""
     folder = Path(os.environ.get("WEGWEISER_DATA", "") or os.path.relpath(ROOT / "data"))
-    day = today()
+    try:
+        day = today()
+    except ClockError as error:
+        raise PluginError(f"Fehler: {error}") from None
     content, found = catalog.load(folder)
     if content is not None:
         found += checks.check(content, day)
@@ -95,13 +98,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["wegweiser"] = Edition(guide, renderer, tuple(bundles.values()))
     config.theme.static_templates.discard("sitemap.xml")  # ours lists the pages made from data as well
     return config
-
-
-def today() -> dt.date:
-    """The day of this edition: SOURCE_DATE_EPOCH (seconds since 1970, UTC) if set, else the clock."""
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
-    return dt.datetime.now(dt.UTC).date()
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -123,6 +119,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     made.append(RenderedFile(config, "sitemap.xml", partial(sitemap.sitemap, url, listed)))
     made.append(RenderedFile(config, "robots.txt", partial(sitemap.robots, url)))
     _refuse_collisions([*files, *made])
+    _refuse_vanished(edition, {f"/{address}" for address in (*written, *(page.address for page in pages))})
     for file in made:
         files.append(file)
     return files
@@ -144,6 +141,13 @@ def _refuse_collisions(files: Iterable[File]) -> None:
         if other is not file:
             remedy = "Bitte eine Datei umbenennen oder die Weiterleitung in redirects.yml löschen."
             raise PluginError(f"'{other.src_uri}' und '{file.src_uri}' haben dieselbe Adresse. {remedy}")
+
+
+def _refuse_vanished(edition: Edition, answered: set[str]) -> None:
+    """An address once published stays; the check knows those of data, here the pages written by hand are known too."""
+    if vanished := sorted(set(edition.guide.catalog.addresses.record.published) - answered):
+        remedy = "Bitte in redirects.yml eintragen."
+        raise PluginError(f"Das war veröffentlicht und fehlt jetzt: {', '.join(vanished)}. {remedy}")
 
 
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:

@@ -1,24 +1,24 @@
-"""The command `wegweiser`: with the bridge to MkDocs the only part that reads the clock or writes files."""
+"""The command `wegweiser`: with the bridge to MkDocs the only part that writes files."""
 
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import io
 import os
-import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
 from wegweiser import addresses, catalog, checks, demo, exports, problems, report
+from wegweiser.clock import ClockError, today
 from wegweiser.handouts.compile import SheetError
 from wegweiser.handouts.sheets import sheets
 from wegweiser.pages import Guide
 from wegweiser.printing import print_sheets
 from wegweiser.problems import Level, Problem
 
+WRITTEN_PAGES = Path("docs")
 SCHEMA_FOLDER = Path("docs/daten/schema")
 HANDOUT_TEMPLATE = Path("overrides/handouts")
 HANDOUT_CACHE = Path(".cache/handouts")
@@ -37,6 +37,9 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stdout.flush()
     except BrokenPipeError:  # `wegweiser check | head` has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except ClockError as error:
+        print(f"Fehler: {error}", file=sys.stderr)
         return 1
     except OSError as error:
         print(
@@ -99,16 +102,6 @@ def _add_folder(command: argparse.ArgumentParser) -> None:
     command.add_argument("folder", nargs="?", type=Path, default=Path("data"), metavar="ORDNER", help="sonst: data")
 
 
-def today() -> dt.date:
-    """The day that counts: SOURCE_DATE_EPOCH (seconds since 1970, UTC) if set, else the clock."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if not epoch:
-        return dt.datetime.now(dt.UTC).date()
-    if not re.fullmatch("[0-9]{1,10}", epoch):
-        sys.exit("Fehler: SOURCE_DATE_EPOCH ist keine Zahl von Sekunden seit 1970. Bitte richtig setzen oder löschen.")
-    return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
-
-
 def _check(options: argparse.Namespace) -> int:
     content, found = catalog.load(options.folder)
     if content is not None:
@@ -153,7 +146,9 @@ def _addresses(options: argparse.Namespace) -> int:
         print("\n".join(map(str, problems.errors(found))), file=sys.stderr)
         return 1
     known = set(content.addresses.record.published)
-    current = {f"/{address}" for address in addresses.record_addresses(content)}
+    written = (path.stem for path in WRITTEN_PAGES.glob("*.md"))
+    by_hand = ("/" if stem == "index" else f"/{stem}/" for stem in written)
+    current = {f"/{address}" for address in addresses.page_addresses(content)} | set(by_hand)
     lines = "".join(f"  - {address}\n" for address in sorted(known | current))
     (options.folder / "addresses.yml").write_text(f"published:\n{lines}", "utf-8")
     print(f"{len(current - known)} neue Adressen eingetragen.")

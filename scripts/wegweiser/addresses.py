@@ -20,6 +20,12 @@ FOLDER_OF = {
 }
 """Kind → folder, from the root of the site; agreements live on the page of their centre."""
 
+OVERVIEWS = tuple(
+    """a-z/ aktuelles/ angebote/ anspruch/ daten/ faelle/ familienzentren/ glossar/ kontakte/ offene-fragen/ orte/
+    termine/ traeger/ zustaendig/""".split()
+)
+"""Pages of many records, and those that hold none; every edition has them."""
+
 
 def address_of(entry: Entry[Any]) -> str:
     """The address of a record's page; an agreement is found on the page of its first centre."""
@@ -40,6 +46,17 @@ def title_of(entry: Entry[Any]) -> str:
         if title := getattr(entry.record, field, None):
             return str(title)
     return str(entry.record.summary)
+
+
+def page_addresses(catalog: Catalog) -> Iterator[str]:
+    """The address of every page that is made from data, old addresses aside."""
+    yield from OVERVIEWS
+    yield from record_addresses(catalog)
+
+
+def is_written_by_hand(address: str) -> bool:
+    """Whether only a page in docs/ can answer at this address (`/impressum/`); rules about data do not know those."""
+    return address.count("/") <= 2 and address.strip("/") + "/" not in OVERVIEWS
 
 
 def record_addresses(catalog: Catalog) -> Iterator[str]:

@@ -9,7 +9,7 @@ from sites import ROOT, Site, build, environment
 
 from wegweiser import catalog, checks, problems
 from wegweiser.dates import write_day
-from wegweiser.pages.shown import amount_text
+from wegweiser.pages.amounts import amount_text
 from wegweiser.schema import Amount
 
 DAYS = {

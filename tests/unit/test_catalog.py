@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import socket
 import time
@@ -13,6 +14,7 @@ from examples import REGION, Fields, as_yaml, write_data
 
 from wegweiser import schema
 from wegweiser.catalog import RESERVED_IDS, Catalog, load, nearest_place
+from wegweiser.checks import check
 from wegweiser.problems import Level, Problem, errors, summary
 from wegweiser.yaml_reader import Place, read
 
@@ -150,7 +152,7 @@ def test_a_folder_that_is_none(region: Path, name: str) -> None:
 @pytest.mark.parametrize("name", schema.REQUIRED_FILES)
 def test_a_file_that_all_depend_on_is_missing(tmp_path: Path, name: str) -> None:
     folder = write_data(tmp_path, {f"{name}.yml": None})
-    assert load(folder)[0] is None
+    assert (load(folder)[0] is None) is (name == "region")
     assert found(folder) == [f"{name}.yml:1:1: Fehler: Die Datei {name}.yml fehlt."]
 
 
@@ -189,6 +191,55 @@ def test_a_file_that_cannot_be_read_is_known_to_exist(tmp_path: Path) -> None:
     assert content.broken == {("centre", "haus"), ("offer", "x")}
     assert "haus" not in content.centres
     assert len({problem.path for problem in problems}) == 2
+
+
+LISTS = [name for name in schema.FILES if name != "region"]
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_broken_list_hides_no_other_fault_and_makes_none(tmp_path: Path, name: str) -> None:
+    """The files of many records count as empty; what they would have said is no further error."""
+    changes: dict[str, Fields | str | bytes | None] = {
+        f"{name}.yml": "quatsch: [\n",
+        "centres/sonnenblume.yml": {**CENTRE, "municipality": "nirgends"},
+    }
+    folder = write_data(tmp_path, changes)
+    content, broken = load(folder)
+    assert content is not None
+    assert [problem.path for problem in broken] == [str(folder / f"{name}.yml")]
+    told = [
+        problem.message for problem in errors(check(content, dt.date(2026, 11, 22))) if "plain" not in problem.message
+    ]
+    assert told == ["Die Stadt oder Gemeinde 'nirgends' gibt es nicht."], told
+
+
+def test_only_the_region_itself_stops_the_run(tmp_path: Path) -> None:
+    content, problems = load(write_data(tmp_path, {"region.yml": "name: [\n", "glossary.yml": "x: y\n"}))
+    assert content is None
+    assert {Path(problem.path).name for problem in problems} == {"region.yml", "glossary.yml"}
+
+
+@pytest.mark.parametrize("inside", ["centres", "."])
+@pytest.mark.parametrize("call", ["iterdir", "is_dir"])
+def test_a_folder_that_may_not_be_read(region: Path, inside: str, call: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the right to list it, and without the right to look at what it holds."""
+    forbidden = region / inside
+    plain = getattr(Path, call)
+
+    def refuse(path: Path) -> object:
+        if path == forbidden if call == "iterdir" else path.parent == forbidden:
+            raise PermissionError(13, "Permission denied", str(path))
+        return plain(path)
+
+    monkeypatch.setattr(Path, call, refuse)
+    place = "centres:1:1" if inside == "centres" else f"{region}:1:1"
+    told = f"{place}: Fehler: Der Ordner kann nicht gelesen werden. Bitte die Zugriffsrechte prüfen."
+    assert found(region) == [told]
+    content = load(region)[0]
+    if inside == "centres":
+        assert content is not None
+        assert content.may_exist("centre", "sonnenblume")
+        assert not content.may_exist("offer", "sonnenblume")
 
 
 # Names of files.

@@ -242,7 +242,7 @@ def test_closing_days(tmp_path: Path, start: str, end: str, faults: list[str]) -
 
 PERSON = {"name": "Erika Musterfrau", "basis": "consent", "source": "Einwilligung vom 1. Mai 2026"}
 TOO_LONG = "Fehler: Ein Name darf höchstens 24 Monate im Voraus eingetragen sein. Bitte früher enden lassen."
-IS_OVER = "Warnung: Die Frist für den Namen ist vorbei; die Seite zeigt nur die Funktion. Bitte löschen."
+IS_OVER = "Warnung: Die Frist ist vorbei: Name und private Nummern stehen nicht mehr auf der Seite. Bitte löschen."
 ENDS_IN_DAYS = "Warnung: Die Frist für den Namen endet in höchstens 30 Tagen."
 
 

@@ -293,8 +293,8 @@ def test_an_unreadable_folder(
 
     monkeypatch.setattr(Path, "iterdir", refuse)
     assert command.main(["check", str(write(tmp_path))]) == 1
-    told = f"Fehler: {tmp_path}: nicht zu lesen oder zu schreiben. Bitte Name und Rechte prüfen.\n"
-    assert capsys.readouterr() == ("", told)
+    told = f"{tmp_path}:1:1: Fehler: Der Ordner kann nicht gelesen werden. Bitte die Zugriffsrechte prüfen.\n"
+    assert capsys.readouterr() == (f"{told}1 Fehler, 0 Warnungen\n", "")
 
 
 @pytest.mark.parametrize("kind", ["dangling link", "link", "folder"])

@@ -25,7 +25,11 @@ GOOD = [
     "off",
     "SH off",
     "SH Mo-Fr 08:00-12:00",
-    "Mo-Fr 07:00-17:00; PH off; SH Mo-Fr 08:00-14:00",
+    "Mo-Fr 07:00-17:00; SH Mo-Fr 08:00-14:00; PH off",
+    "Mo-Fr 07:00-17:00; Jul-Aug Mo-Fr 08:00-14:00; SH off; PH off",
+    "Mo-Fr 07:00-17:00; PH off; SH off",
+    "Mo-Fr 07:00-17:00; PH off; Dec 26 10:00-12:00",
+    "Mo-Fr 07:00-17:00; PH off; 2026 Dec 24,2026 Dec 31 10:00-12:00",
     "Mo-Fr 08:00-16:00; Jul-Aug Mo-Fr 08:00-12:00",
     "Mo-Fr 08:00-16:00; Dec 24 off",
     "Mo-Fr 08:00-16:00; Dec 24-Jan 02 off",
@@ -94,6 +98,20 @@ BAD = [
     ("PH off; Mo-Fr 08:00-12:00", "nennt PH, SH oder Monate vor den Wochentagen; bitte ans Ende stellen"),
     ("Dec 24 off; Mo-Fr 08:00-12:00", "nennt PH, SH oder Monate vor den Wochentagen; bitte ans Ende stellen"),
     ("Mo 08:00-12:00; SH off; Tu 08:00-12:00", "nennt PH, SH oder Monate vor den Wochentagen; bitte ans Ende stellen"),
+    *[
+        (
+            f"Mo-Fr 07:00-17:00; {closed}; {again}",
+            f"öffnet mit '{again}' wieder, was '{closed}' schließt; bitte '{closed}' ans Ende stellen",
+        )
+        for closed, again in (
+            ("PH off", "SH Mo-Fr 08:00-14:00"),
+            ("PH off", "Jul-Aug 08:00-14:00"),
+            ("PH off", "Dec 20-Dec 30 08:00-14:00"),
+            ("PH 10:00-12:00", "SH 08:00-14:00"),
+            ("SH off", "Jul-Aug 08:00-14:00"),
+            ("Dec 24-Jan 02 off", "SH 08:00-14:00"),
+        )
+    ],
     # days that do not exist: the library takes Feb 30
     ("Feb 30 off", "nennt Feb 30, diesen Tag gibt es nicht"),
     ("Apr 31 off", "nennt Apr 31, diesen Tag gibt es nicht"),

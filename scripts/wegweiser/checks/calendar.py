@@ -128,7 +128,9 @@ def _person(entry: Entry[Any], today: dt.date) -> Iterator[Problem]:
         )
     elif person.until < today:
         yield entry.problem(
-            place, "Die Frist für den Namen ist vorbei; die Seite zeigt nur die Funktion. Bitte löschen.", Level.WARNING
+            place,
+            "Die Frist ist vorbei: Name und private Nummern stehen nicht mehr auf der Seite. Bitte löschen.",
+            Level.WARNING,
         )
     elif person.until - today <= PERSON_ENDS_SOON:
         yield entry.problem(place, "Die Frist für den Namen endet in höchstens 30 Tagen.", Level.WARNING)

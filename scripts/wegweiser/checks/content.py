@@ -112,6 +112,8 @@ def _words(sentence: str) -> frozenset[str]:
 
 def _shared_words(catalog: Catalog) -> Iterator[Problem]:
     """A word may lead to several offers only if search.yml says which comes first."""
+    if catalog.lacks("search"):
+        return
     ordered = {fold(bet.word): set(bet.offers) for bet in catalog.search.record.best_bets}
     leading: dict[str, list[tuple[Entry[Offer], int]]] = defaultdict(list)
     for entry in catalog.offers.values():

@@ -26,12 +26,13 @@ def check(catalog: Catalog) -> Iterator[Problem]:
             yield from _never(entry, index, rule, catalog)
             yield from _laws(entry, index, rule)
             yield from _amounts(entry, index, rule)
-    yield from _empty(catalog)
+    if not catalog.lacks("status", "offer"):
+        yield from _empty(catalog)
 
 
 def _never(entry: Entry[Offer], index: int, rule: Eligibility, catalog: Catalog) -> Iterator[Problem]:
     """Only what somebody receives is asked for twice, and can contradict itself."""
-    if not set(rule.receives or catalog.statuses) - set(rule.without):
+    if not catalog.lacks("status") and not set(rule.receives or catalog.statuses) - set(rule.without):
         message = "Diese Regel passt nie: 'without' schließt alles aus, was 'receives' verlangt. Bitte eins ändern."
         yield entry.problem(("eligibility", index, "without"), message)
 

@@ -49,7 +49,7 @@ def _unique_ids(catalog: Catalog) -> Iterator[Problem]:
             if id_ in seen:
                 yield entry.problem((field, index), f"'{id_}' steht zweimal in der Liste. Bitte einmal löschen.")
             seen.add(id_)
-    for status in STATUSES:
+    for status in () if catalog.lacks("status") else STATUSES:
         if status not in catalog.statuses:
             yield catalog.status_file.problem(("statuses",), f"Der Bezug '{status}' fehlt. Bitte ergänzen.")
 
@@ -101,6 +101,8 @@ def _locations(catalog: Catalog) -> Iterator[Problem]:
 
 
 def _short_numbers(catalog: Catalog) -> Iterator[Problem]:
+    if catalog.lacks("short_numbers"):
+        return
     known = {entry.number for entry in catalog.short_numbers.record.short_numbers}
     for entry in catalog.records():
         for index, channel in enumerate(getattr(entry.record, "channels", ())):

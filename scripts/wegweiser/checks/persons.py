@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from wegweiser.catalog import Catalog, Entry
+from wegweiser.persons import private_reason
 from wegweiser.problems import Problem
 from wegweiser.schema import Model, Person, Source
 
@@ -28,17 +29,6 @@ _NO_FIRST_NAMES = frozenset(
     Träger Unserer Verein""".split()
 )
 """Words after a role that begin the name of an office or a place."""
-_MOBILE = re.compile(r"\+49 1[567]")
-_PRIVATE_MAIL = re.compile(
-    r"@(aol|arcor|freenet|gmail|gmx|googlemail|hotmail|icloud|live|me|outlook|t-online|web|yahoo)\."
-)
-_PERSONAL_MAILBOX = re.compile(r"([a-z]+)(?:-[a-z]+)?[._](?:[a-z-]+[._])?[a-z-]{3,}@")
-_FUNCTIONS = frozenset(
-    """awo beratung buergerbuero buero caritas diakonie drk elterngeld ev familienbuero familienzentrum fz gemeinde hort
-    info jobcenter jugendamt kath kiga kita kitas kontakt kreis leitung ogs post poststelle presse rathaus redaktion
-    sankt schule sekretariat service sozialamt st stadt tagespflege team verein verwaltung wohngeld zentrale""".split()
-)
-"""Mailboxes that begin like a first name and a dot, and are none."""
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
@@ -71,17 +61,6 @@ def _private_channels(entry: Entry[Any]) -> Iterator[Problem]:
         if reason := private_reason(channel.phone or channel.email or ""):
             message = f"{reason} Nur mit einem Block 'person' (Rechtsgrund, Beleg, Ende) erlaubt."
             yield entry.problem(("channels", index), message)
-
-
-def private_reason(value: str) -> str | None:
-    """Why a number or mailbox seems to belong to one person, as a German sentence; None where it does not."""
-    if _MOBILE.match(value):
-        return "Das ist eine Mobilnummer."
-    if _PRIVATE_MAIL.search(value):
-        return "Das ist ein privates Postfach."
-    if (mailbox := _PERSONAL_MAILBOX.match(value)) and mailbox[1] not in _FUNCTIONS:
-        return "Das sieht nach dem Postfach eines Menschen aus (vorname.nachname)."
-    return None
 
 
 def _texts(model: Model, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:

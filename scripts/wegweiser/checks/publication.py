@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wegweiser.addresses import record_addresses
+from wegweiser.addresses import is_written_by_hand, page_addresses
 from wegweiser.catalog import Catalog
 from wegweiser.problems import Level, Problem
 
@@ -16,7 +16,7 @@ def check(catalog: Catalog) -> Iterator[Problem]:
             "Der Herausgeber fehlt ('owner'). Ohne ihn geht nur eine Vorschau: bitte 'preview: ja' oder ausfüllen."
         )
         yield catalog.region.problem(("preview",), message)
-    current = {f"/{address}" for address in record_addresses(catalog)}
+    current = {f"/{address}" for address in page_addresses(catalog)}
     yield from _redirects(catalog, current)
     if not catalog.broken:
         yield from _vanished(catalog, current)
@@ -38,7 +38,7 @@ def _redirects(catalog: Catalog, current: set[str]) -> Iterator[Problem]:
             chain = _chain(redirect.old, targets)
             message = f"Eine Kette: {' → '.join(chain)}. Bitte gleich auf die letzte Adresse zeigen."
             yield catalog.redirects.problem((*place, "new"), message)
-        elif redirect.new is not None and _is_record(redirect.new) and redirect.new not in current:
+        elif redirect.new is not None and not is_written_by_hand(redirect.new) and redirect.new not in current:
             yield catalog.redirects.problem((*place, "new"), f"Die Seite '{redirect.new}' gibt es nicht.")
 
 
@@ -51,16 +51,11 @@ def _chain(old: str, targets: dict[str, str | None]) -> list[str]:
     return chain
 
 
-def _is_record(address: str) -> bool:
-    """Whether an address belongs to one record; overviews and hand-written pages are not known here."""
-    return address.count("/") > 2
-
-
 def _vanished(catalog: Catalog, current: set[str]) -> Iterator[Problem]:
     published = catalog.addresses.record.published
     answered = current | {redirect.old for redirect in catalog.redirects.record.redirects}
     for index, address in enumerate(published):
-        if address not in answered:
+        if address not in answered and not is_written_by_hand(address):
             message = f"Die Seite '{address}' war veröffentlicht und fehlt jetzt. Bitte in redirects.yml eintragen."
             yield catalog.addresses.problem(("published", index), message)
     new = len(current - set(published))

@@ -44,7 +44,7 @@ def _check_name(catalog: Catalog, entry: Entry[Any], named: Named, archived: dic
     if named.kind not in KINDS or (named.kind in ("topic", "status") and ":" in _written(entry.record, named.path)):
         yield entry.problem(named.path, f"Die Art '{named.kind}' gibt es nicht. Möglich sind: {', '.join(FOLDER_OF)}.")
         return
-    if named.id in known or (named.kind, named.id) in catalog.broken:
+    if named.id in known or catalog.may_exist(named.kind, named.id):
         if (named.kind, named.id) == (entry.kind, entry.id):
             yield entry.problem(named.path, f"Der Eintrag nennt sich selbst ('{named.id}'). Bitte löschen.")
         elif named.kind == "contact" and _is_shown_by_mistake(known.get(named.id), entry):

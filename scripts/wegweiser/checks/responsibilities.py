@@ -13,7 +13,7 @@ from wegweiser.schema import Contact
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Totality, freedom of conflict, and contacts that can be reached."""
-    if any(kind in ("offer", "municipality") for kind, _ in catalog.broken):
+    if catalog.lacks("offer", "municipality", "status", "responsibilities"):
         return  # what cannot be read now has been reported already
     responsibility = Responsibility(catalog)
     yield from _gaps(catalog, responsibility)

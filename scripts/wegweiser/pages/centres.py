@@ -8,16 +8,8 @@ from dataclasses import dataclass
 from wegweiser.catalog import Entry
 from wegweiser.dates import write_partial
 from wegweiser.pages.chain import chain_of
-from wegweiser.pages.shown import (
-    OPEN_NOW,
-    Reach,
-    as_of_text,
-    show_address,
-    show_ages,
-    show_channels,
-    show_figure,
-    show_hours,
-)
+from wegweiser.pages.figures import as_of_text, show_ages, show_figure
+from wegweiser.pages.shown import OPEN_NOW, Reach, show_address, show_channels, show_hours
 from wegweiser.pages.site import Crumb, Guide, Page
 from wegweiser.schema import Agreement, Centre
 from wegweiser.text import fold

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wegweiser.addresses import is_internal
 from wegweiser.catalog import Entry
 from wegweiser.pages.cards import ContactCard, contact_card, remarks
-from wegweiser.pages.shown import as_of_text
+from wegweiser.pages.figures import as_of_text
 from wegweiser.pages.site import Guide, remembered
 from wegweiser.responsibility import Answer
 from wegweiser.schema import Centre

@@ -35,7 +35,6 @@ def contact_page(guide: Guide, entry: Entry[Contact]) -> Page:
     """The page of one contact."""
     contact, catalog = entry.record, guide.catalog
     card = contact_card(guide, entry.id)
-    person = contact.person if contact.person and contact.person.until >= guide.today else None
     towns = [catalog.municipalities[id_] for id_ in contact.serves.municipalities]
     responsible = [catalog.offers[offer] for offer in guide.responsibility.offers_of(entry.id)]
     return Page(
@@ -47,7 +46,7 @@ def contact_page(guide: Guide, entry: Entry[Contact]) -> Page:
             "entry": entry,
             "contact": contact,
             "card": card,
-            "person": person,
+            "person": contact.person,
             "towns": towns,
             "centres": [catalog.centres[id_] for id_ in contact.serves.centres],
             "responsible": responsible,

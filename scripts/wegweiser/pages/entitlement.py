@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wegweiser.catalog import Catalog, Entry
+from wegweiser.pages.amounts import ShownAmount, show_amounts
 from wegweiser.pages.offers import offers_by_topic
 from wegweiser.pages.questions import CHILDREN, EXPECTING, HOUSEHOLD, Asked, Question, asked_by, questions
-from wegweiser.pages.shown import ShownAmount, show_amounts
 from wegweiser.pages.site import Guide, Page
 from wegweiser.schema import ChildAge, Eligibility, Offer
 from wegweiser.schema.eligibility import AgeGroup

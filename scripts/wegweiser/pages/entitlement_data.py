@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from wegweiser.catalog import Entry
+from wegweiser.pages.amounts import show_amounts
 from wegweiser.pages.questions import asked_by, questions
-from wegweiser.pages.shown import show_amounts
 from wegweiser.pages.site import Guide
 from wegweiser.schema import Eligibility, Offer
 

@@ -18,8 +18,8 @@ from wegweiser.bundles import Bundle
 from wegweiser.dates import write_day, write_partial
 from wegweiser.pages.cards import answers_for_town
 from wegweiser.pages.glossary import Glossary
-from wegweiser.pages.shown import show_sources
 from wegweiser.pages.site import Guide, Page
+from wegweiser.pages.sources import show_sources
 from wegweiser.qr import qr_svg
 from wegweiser.schema import Status
 

@@ -1,36 +1,22 @@
-"""Facts as pages show them: worded, dated, and withheld where nobody stands behind them."""
+"""How somebody can be reached, as pages show it: dated, and withheld where nobody stands behind it."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from wegweiser import freshness
 from wegweiser.calendar import Horizon, open_spans
-from wegweiser.dates import WEEKDAYS, latest_day, write_day, write_partial
+from wegweiser.dates import latest_day
 from wegweiser.freshness import Display, Evidence
-from wegweiser.schema import (
-    Address,
-    Amount,
-    Channel,
-    Checked,
-    ChildAges,
-    ClosingDays,
-    Figure,
-    OpeningHours,
-    Record,
-    Source,
-)
-from wegweiser.schema.codes import Audience, Unit
-from wegweiser.schema.hours import DAYS, split, weekdays
+from wegweiser.pages.hours import hour_rows
+from wegweiser.schema import Address, Channel, ClosingDays, OpeningHours, Record
+from wegweiser.schema.codes import Audience
 
 OPEN_NOW = ("offen.js", "offen-zeit.js")
 """The scripts of a page that says whether a door is open now."""
-NARROW = "\u202f"
-"""Narrow no-break space, between a number and its unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,32 +116,6 @@ class Reach:
         return Reach(tuple(for_audience(self.channels, audience)), self.place, self.hours)
 
 
-@dataclass(frozen=True, slots=True)
-class ShownAmount:
-    """An amount of money inside its time, or what is to be said outside of it."""
-
-    label: str
-    text: str
-    note: str | None
-    legal_basis: str | None
-    valid_to: dt.date | None
-    valid_from: dt.date | None
-    upcoming: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ShownSource:
-    """A source as listed at the foot of a page."""
-
-    title: str
-    url: str | None
-    kind: str
-    published: str
-    derived: bool
-    accessed: dt.date
-    note: str | None
-
-
 def _fact(evidence: Evidence, display: Display) -> tuple[Display, str, str]:
     known = latest_day(evidence.date) and evidence.date
     return display, evidence.wording, known or max(source.accessed for source in evidence.sources).isoformat()
@@ -218,144 +178,3 @@ def show_hours(
 def _end(start: dt.datetime, end: dt.datetime) -> str:
     """What ends at midnight belongs to the day before, and 24:00 compares as a later time than its start."""
     return f"{end:%H:%M}" if end.date() == start.date() else "24:00"
-
-
-_PERIODS = {"PH": "an Feiertagen", "SH": "in den Schulferien"}
-_MONTH_NAMES = {
-    "Jan": "Januar", "Feb": "Februar", "Mar": "März", "Apr": "April", "May": "Mai", "Jun": "Juni", "Jul": "Juli",
-    "Aug": "August", "Sep": "September", "Oct": "Oktober", "Nov": "November", "Dec": "Dezember",
-}  # fmt: skip
-
-
-def hour_rows(hours: str) -> Iterator[tuple[str, str]]:
-    """The rules as German text: ('Montag bis Freitag', '7.30 bis 16.30 Uhr')."""
-    for period, days, times in split(hours):
-        named = _days(days) if days else ("" if period else "jeden Tag")
-        when = ", ".join(filter(None, (_period(period), named)))
-        yield when[0].upper() + when[1:], _times(times)
-
-
-def _period(period: str) -> str:
-    return _PERIODS.get(period) or re.sub("[A-Z][a-z]{2}", lambda month: _MONTH_NAMES[month[0]], period).replace(
-        "-", " bis "
-    )
-
-
-def _days(days: str) -> str:
-    names = [WEEKDAYS[DAYS.index(day)] for day in weekdays(days)]
-    parts = []
-    for part in days.split(","):
-        first, _, last = part.partition("-")
-        words = [WEEKDAYS[DAYS.index(day)] for day in (first, last) if day]
-        parts.append(" bis ".join(words))
-    return names[0] if len(names) == 1 else ", ".join(parts)
-
-
-def _times(times: str) -> str:
-    if times == "off":
-        return "geschlossen"
-    spans = [" bis ".join(_time(time) for time in span.split("-")) for span in times.split(",")]
-    return " und ".join(spans) + " Uhr"
-
-
-def _time(time: str) -> str:
-    hour, minute = time.split(":")
-    return str(int(hour)) if minute == "00" else f"{int(hour)}.{minute}"
-
-
-def show_amounts(amounts: Iterable[Amount], today: dt.date) -> list[ShownAmount]:
-    """One line for each id: the amount of today, else 'wird geprüft'; and the next one where it is known already."""
-    by_id: dict[str, list[Amount]] = {}
-    for amount in amounts:
-        by_id.setdefault(amount.id, []).append(amount)
-    shown = []
-    for windows in by_id.values():
-        current = [amount for amount in windows if freshness.show_amount(amount, today) is Display.SHOWN]
-        shown.append(_amount(current[0]) if current else _withheld(windows[-1]))
-        shown += [_amount(amount, upcoming=True) for amount in windows if amount.valid_from > today]
-    return shown
-
-
-def _amount(amount: Amount, *, upcoming: bool = False) -> ShownAmount:
-    return ShownAmount(
-        amount.label, amount_text(amount), amount.note, amount.legal_basis, amount.valid_to, amount.valid_from, upcoming
-    )
-
-
-def _withheld(amount: Amount) -> ShownAmount:
-    return ShownAmount(amount.label, "wird geprüft", None, amount.legal_basis, None, None)
-
-
-def amount_text(amount: Amount) -> str:
-    """`bis zu 297 Euro im Monat`; the number and its unit are kept on one line."""
-    parts = [
-        "bis zu" if amount.at_most else "",
-        f"{decimal_text(amount.value)}{NARROW}{_unit(amount)}",
-        amount.per.label,
-    ]
-    return " ".join(filter(None, parts))
-
-
-def _unit(amount: Amount) -> str:
-    return "%" if amount.unit is Unit.PERCENT else "Euro"
-
-
-def decimal_text(value: Decimal) -> str:
-    """German notation: `1.200` or `202,68`."""
-    return f"{value:,}".translate(str.maketrans(",.", ".,"))
-
-
-def show_figure(figure: Figure | None, today: dt.date) -> tuple[str, str] | None:
-    """Number and date in words; None where it is not known."""
-    if figure is None:
-        return None
-    return f"{figure.value} ({figure.note})" if figure.note else str(figure.value), as_of_text(figure.as_of, today)
-
-
-def as_of_text(as_of: str, today: dt.date) -> str:
-    """The date of a figure or an agreement, with the warning that old ones carry."""
-    stand = "Stand unbekannt" if as_of == "unknown" else f"Stand {write_partial(as_of)}"
-    return f"{stand}; ob es heute noch gilt, ist nicht bestätigt" if freshness.is_old(as_of, today) else stand
-
-
-def show_ages(ages: ChildAges | None, today: dt.date) -> tuple[str, str] | None:
-    """`4 Monate bis 6 Jahre` and its date in words; None where nothing is known."""
-    if ages is None or (ages.minimum_months is None and ages.maximum_years is None):
-        return None
-    return _age_range(ages.minimum_months, ages.maximum_years), as_of_text(ages.as_of, today)
-
-
-def _age_range(months: int | None, years: int | None) -> str:
-    low = "" if months is None else _age(months)
-    if years is None:
-        return f"ab {low}"
-    return f"{low} bis {years} Jahre" if low else f"bis {years} Jahre"
-
-
-def _age(months: int) -> str:
-    if months and months % 12:
-        return f"{months} Monate"
-    return "Geburt" if months == 0 else f"{months // 12} {'Jahr' if months == 12 else 'Jahre'}"
-
-
-def show_sources(sources: Iterable[Source]) -> list[ShownSource]:
-    """Sources without repetition, the newest first."""
-    unique = {(source.title, source.url): source for source in sources}
-    newest = sorted(unique.values(), key=lambda source: latest_day(source.published) or dt.date.min, reverse=True)
-    return [
-        ShownSource(
-            source.title,
-            source.url,
-            source.kind.label,
-            write_partial(source.published),
-            source.basis.value == "derived",
-            source.accessed,
-            source.note,
-        )
-        for source in newest
-    ]
-
-
-def checked_text(checked: Checked | None) -> str | None:
-    """`geprüft am 1. März 2026 (Leitung der Einrichtung)`; None where the office itself confirmed nothing."""
-    return f"geprüft am {write_day(checked.on)} ({checked.by})" if checked else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, TypeVar
 
+from wegweiser import persons
 from wegweiser.calendar import Horizon
 from wegweiser.catalog import Catalog
 from wegweiser.relations import Relations
@@ -31,6 +32,7 @@ class Guide:
     @classmethod
     def on(cls, catalog: Catalog, today: dt.date) -> Guide:
         """The edition of a day."""
+        catalog = persons.on_day(catalog, today)
         return cls(catalog, today, Responsibility(catalog), Relations(catalog), Horizon.from_day(today))
 
 

@@ -23,13 +23,14 @@ _RULE = re.compile(
     rf"(?:(?P<days>{_DAY}(?:-{_DAY})?(?:,{_DAY}(?:-{_DAY})?)*) )?"
     rf"(?P<times>off|{_TIME}-{_TIME}(?:,{_TIME}-{_TIME})*)"
 )
+_SINGLE_DAYS = re.compile(rf"(?:[0-9]{{4}} )?{_MONTH} [0-9]{{2}}(?:,(?:[0-9]{{4}} )?{_MONTH} [0-9]{{2}})*")
 EXAMPLE = "bitte wie 'Mo-Fr 07:30-16:30; PH off' schreiben"
 
 
 def check(value: str) -> str:
     """Return the hours unchanged, or raise ValueError with the German reason."""
     seen: set[tuple[str, str]] = set()
-    periods = False
+    closed, periods = "", False
     for written in value.split("; "):
         rule = _RULE.fullmatch(written)
         if not rule:
@@ -41,6 +42,11 @@ def check(value: str) -> str:
             if (rule["period"] or "", day) in seen:
                 raise ValueError(f"nennt {day} zweimal; bitte alle Zeiten eines Tages in eine Regel schreiben")
             seen.add((rule["period"] or "", day))
+        if closed and rule["times"] != "off" and not _SINGLE_DAYS.fullmatch(rule["period"] or ""):
+            remedy = f"bitte '{closed}' ans Ende stellen"
+            raise ValueError(f"öffnet mit '{written}' wieder, was '{closed}' schließt; {remedy}")
+        if periods and (rule["period"] == "PH" or rule["times"] == "off"):  # a later rule would win
+            closed = written
         _check_dates(rule["period"] or "")
         _check_times(rule["times"])
     if not opening_hours.validate(value):
