@@ -127,6 +127,23 @@ test("an office without a town asks for the town", async () => {
   assert.deepEqual(await open().first("Jobcenter"), { kind: "ask-town", title: "Jobcenter" });
 });
 
+test("an office that is only mentioned in a long question stands behind the offer", async () => {
+  const { results } = await open().engine.query("bezahlt das Jobcenter Klassenfahrt Schullandheim Ausflug Museum");
+  assert.deepEqual(
+    results.slice(0, 2).map((card) => card.record ?? card.title),
+    ["offer:klassenfahrt", "Jobcenter"],
+  );
+});
+
+test("an offer whose official name is said stands first", async () => {
+  const core = { ...CORE, offers: CORE.offers.map((one) => ({ ...one, name: one.id, keywords: "Kindergeld|Geld" })) };
+  assert.equal((await open(core).first("Geld trotz Kindergeld")).record, "offer:kindergeld");
+});
+
+test("of a compound one known part is enough", async () => {
+  assert.equal((await open().first("Klassenfahrtverlosung")).record, "offer:klassenfahrt");
+});
+
 test("an offer whose office differs from town to town asks for the town after it", async () => {
   const answer = await open().engine.query("klassenfahrt");
   assert.deepEqual(answer.results[1], { kind: "ask-town", title: "Geld für die Klassenfahrt", offer: "klassenfahrt" });

@@ -6,7 +6,8 @@ const HOUSES = 3; // houses that have the best offer
 const HOUSES_ASKED_FOR = 6;
 
 // Puts the cards in order. `found`: core, offers and offices (best first), wantsContact, wantsHouse, isOnlyPlace,
-// status (bits), houses { named, there }; with a town also town and here (its file).
+// isMentioned (an office is named, but the question is about something else), status (bits), houses { named, there };
+// with a town also town and here (its file).
 export function arrange(found) {
   const [first] = found.offers;
   const best = first?.covered >= SOMETHING || first?.phrase >= SOMETHING ? first.document : null;
@@ -14,8 +15,10 @@ export function arrange(found) {
   return unique(found.town ? inTown(found, best, offers) : anywhere(found, best, offers));
 }
 
-function anywhere({ core, offices, wantsContact, houses }, best, offers) {
-  if (offices.length) return [officeAnywhere(core, offices), ...houses.named, ...offers];
+function anywhere({ core, offices, wantsContact, isMentioned, houses }, best, offers) {
+  const before = isMentioned ? 1 : 0;
+  if (offices.length)
+    return [...offers.slice(0, before), officeAnywhere(core, offices), ...houses.named, ...offers.slice(before)];
   const hasBest = best !== null;
   const contact = hasBest && wantsContact ? regionalContact(core, best) : null;
   const asking = hasBest ? askForTown(core, best) : null;
@@ -23,11 +26,11 @@ function anywhere({ core, offices, wantsContact, houses }, best, offers) {
 }
 
 function inTown(found, best, offers) {
-  const { houses, offices, town, here, isOnlyPlace, wantsContact, wantsHouse } = found;
+  const { houses, offices, town, here, isOnlyPlace, isMentioned, wantsContact, wantsHouse } = found;
   if (isOnlyPlace) return [townCard(town), ...houses.there, ...here.contacts.map((contact) => contactCard(contact))];
   const named = officesInTown(found);
   const contacts = named.length || best === null ? named : answersTo(found, best);
-  if (named.length) return [...contacts, ...offers];
+  if (named.length && !isMentioned) return [...contacts, ...offers];
   const front = [...houses.named, ...(wantsHouse ? houses.there.slice(0, HOUSES_ASKED_FOR) : [])];
   if (wantsContact && contacts.length) return [...front, ...contacts, ...offers];
   const cards = [...offers.slice(0, 1), ...contacts.slice(0, CONTACTS), ...housesWith(found, best), ...offers.slice(1)];

@@ -12,6 +12,8 @@ import { isTooLittle, understood } from "./understood.js";
 export const LONGEST = 300; // characters of a question that are read
 const SHORT = 2; // words up to which every word may be unfinished
 const MOST_WORDS = 24; // that are looked up; who writes more has said it by then
+const MENTION = 3; // words from which an office may be mentioned and not asked for
+const MEANT = 0.4; // share of a question that is asked about an office
 const MOST_TOWNS = 3;
 const MOST_NAMES = 3;
 const EASY = 2; // words of a question up to which keywords are enough, without the questions of parents
@@ -83,11 +85,13 @@ export function createEngine(core, load) {
 
   async function results(read) {
     const { where, topic, heard, wantsContact, library, offers } = read;
+    const named = findOffices(topic, library.offices, library, wantsContact);
     const found = {
       core,
       offers,
       wantsContact,
-      offices: findOffices(topic, library.offices, library, wantsContact),
+      offices: named.documents,
+      isMentioned: !wantsContact && topic.length > MENTION && named.share < MEANT,
       wantsHouse: topic.length > 0 && topic.every((group) => library.houseWords.has(group.term)),
       isOnlyPlace: !topic.length && !wantsContact,
       status: statusBits(core, heard),

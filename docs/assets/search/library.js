@@ -16,6 +16,7 @@ class Shelf {
     this.vocabulary = new Vocabulary();
     this.phrases = []; // { document, field, text, terms }
     this.phrasesOf = new Map(); // stem → numbers of phrases
+    this.names = new Map(); // stem that is a whole official name → document
     this.weights = []; // document → Map(word → weight)
   }
 
@@ -38,6 +39,7 @@ class Shelf {
 
   #remember(document, field, text, terms) {
     const number = this.phrases.push({ document, field, text, terms }) - 1;
+    if (field === "name" && terms.length === 1) this.names.set(terms[0], document);
     for (const term of terms) {
       if (!this.phrasesOf.has(term)) this.phrasesOf.set(term, []);
       this.phrasesOf.get(term).push(number);

@@ -3,6 +3,7 @@ const CORRECTED = 0.5;
 const MEANT = 0.5; // share of the question that the words of an office cover
 
 // The offices that a question names ("Jobcenter", "Wohngeldstelle", "Caritas"): those that fit best, all equally.
+// `share` tells how much of the question they are.
 export function findOffices(groups, shelf, library, wantsContact) {
   const said = groups.map((group) => ({ group, terms: saidTerms(group) }));
   const heard = new Set(said.flatMap(({ terms }) => terms));
@@ -13,10 +14,11 @@ export function findOffices(groups, shelf, library, wantsContact) {
     const covered = own.reduce((sum, { group }) => sum + group.weight * group.rarity, 0) / total;
     const named = longestPhrase(document, shelf, heard);
     const isOwnWord = own.some(({ terms }) => terms.some((term) => has(term) && !library.isTopic(term)));
-    return { document, value: named || (covered >= MEANT && (wantsContact || isOwnWord)) ? named + covered : 0 };
+    return { document, covered, value: named || (covered >= MEANT && (wantsContact || isOwnWord)) ? named + covered : 0 };
   });
   const best = Math.max(0, ...found.map(({ value }) => value));
-  return best ? found.filter(({ value }) => value === best).map(({ document }) => document) : [];
+  const meant = best ? found.filter(({ value }) => value === best) : [];
+  return { documents: meant.map(({ document }) => document), share: meant[0]?.covered ?? 0 };
 }
 
 function saidTerms(group) {

@@ -6,6 +6,7 @@ const FURTHER = 0.15; // what further forms of one word add to the best
 export const WEAK = 0.3;
 const CONTEXT = 0.8;
 const PHRASE = 1.2;
+const NAMED = 0.7; // what an offer gains whose official name was said
 const ALIKE = 0.5;
 const RELEVANT = 0.2; // share of the best score below which nothing is shown
 const FITS = 0.5; // how well a keyword must fit to be shown as the reason
@@ -63,9 +64,15 @@ export function rank(groups, shelf, library) {
     entry.phrase = value;
     entry.reason = phrase?.field === "keyword" && value > FITS ? phrase.text : undefined;
     entry.score = entry.points / most + PHRASE * entry.phrase + ALIKE * (alike.get(entry.document) ?? 0);
+    if (isNamed(entry.document, groups, shelf)) entry.score += NAMED;
   }
   const ranked = [...found.values()].sort((a, b) => b.score - a.score || a.document - b.document);
   return ranked.filter((entry) => entry.score >= RELEVANT * ranked[0].score);
+}
+
+// Whether one word of the question is the whole official name: "Wohngeld".
+function isNamed(document, groups, shelf) {
+  return groups.some((group) => group.sure === 1 && shelf.names.get(group.term) === document);
 }
 
 // BM25F: for one word the best of its forms in each document, and a little for the others.

@@ -7,6 +7,7 @@ const SAME_MEANING = 0.5;
 const BY_EAR_IS_ENOUGH = 0.72; // a misspelt word this near is not split
 const CHANCE = 0.3; // how sure parts are that no offer has together
 const LONG = 8; // letters from which a part is no chance hit: "Deutschkurs-platz"
+const REST = 3; // letters of the part that is not
 const HALF = 0.6; // how sure parts are of which one is misspelt
 const ONE_SLIP = 0.6; // strength of a word that is one slip away
 const UNKNOWN = 3.5; // rarity of a word that nobody knows
@@ -33,7 +34,7 @@ export function understand(found, isLast, isShort, library) {
     return asParts(found, parts, terms, library);
   if (terms.size) return [{ ...found, terms, sure: isLast ? 0.9 : 0.7 }];
   if (corrections.length) return [correct(found, corrections, terms, library)];
-  return splitMisspelt(found, library) ?? [{ ...found, terms, sure: 0, rarest: UNKNOWN }];
+  return splitMisspelt(found, library) ?? halfKnown(found, library) ?? [{ ...found, terms, sure: 0, rarest: UNKNOWN }];
 }
 
 function add(terms, term, strength) {
@@ -85,6 +86,18 @@ function splitMisspelt(found, library) {
       const parts = wrong ? [...right, nearest.form] : [nearest.form, ...right];
       if (library.haveTogether(parts.map(stem)))
         return asParts(found, parts, new Map(), library).map((part) => ({ ...part, sure: HALF }));
+    }
+  }
+  return null;
+}
+
+// A compound of which only one part is known: "Kinderwagen-verleih".
+function halfKnown(found, library) {
+  const { word } = found;
+  for (let length = word.length - REST; length >= LONG - 1; length--) {
+    for (const part of [word.slice(-length), word.slice(0, length)]) {
+      const known = library.splitter.partsOf(part);
+      if (known?.length === 1 && !library.weak.has(stem(part))) return asParts(found, known, new Map(), library).map((group) => ({ ...group, sure: HALF }));
     }
   }
   return null;
