@@ -17,7 +17,6 @@ from wegweiser import text
 PAPER = "for sheets of paper"
 SEARCH = "for the search"
 ON_NO_PAGE = {
-    "Addresses.published": "the addresses that must not vanish; only the check reads them",
     "Agreement.contact_centre": "a function in the house; the page of the house is the contact",
     "Amount.legal_basis": "stands in the sources of the offer",
     "Case.handout_text": PAPER,

@@ -155,4 +155,4 @@ class Search(Model):
 class Addresses(Model):
     """addresses.yml: every address of a record that was ever published; kept by `wegweiser addresses`."""
 
-    published: tuple[v.Line, ...] = Field(title="Veröffentlichte Adressen")
+    published: tuple[v.SitePath, ...] = Field(title="Veröffentlichte Adressen")
