@@ -21,11 +21,11 @@ site: ready  ## die Website in den Ordner SITE bauen (sonst: site)
 
 .PHONY: test
 test: ready-tests  ## alle Tests, auch im Browser
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile
 
 .PHONY: check
 check: ready-tests lint data  ## schnell: Stil, Typen, Daten und Tests ohne Browser
-	@$(BIN)/python -m pytest -m "not slow"
+	@$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile -m "not slow"
 
 .PHONY: data
 data: ready  ## die Daten prüfen

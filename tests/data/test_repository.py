@@ -35,8 +35,8 @@ BUILDS_WITH = (
 )
 TESTS_WITH = (
     *("axe-playwright-python", "check-jsonschema", "coverage", "hypothesis", "import-linter", "jsonschema", "mypy"),
-    *("pikepdf", "playwright", "pytest", "pytest-socket", "ruff", "types-python-dateutil", "types-pyyaml", "uv"),
-    *("vobject", "zizmor"),
+    *("pikepdf", "playwright", "pytest", "pytest-socket", "pytest-xdist", "ruff", "types-python-dateutil"),
+    *("types-pyyaml", "uv", "vobject", "zizmor"),
 )
 # They pull in a fork of MkDocs since 2026, or were replaced by our own hooks.
 NEVER = {"properdocs", "mkdocs-gen-files", "mkdocs-literate-nav", "mkdocs-redirects"}
