@@ -58,7 +58,7 @@ bench-search: ready-tests  ## die Suche messen, neben MiniSearch (braucht Node.j
 
 .PHONY: search-worker
 search-worker: ready  ## die Suche für den Browser neu packen (braucht npm)
-	@$(BIN)/python tests/search/minify.py
+	@$(BIN)/python tests/packing.py
 
 .PHONY: lock
 lock: ready-tests  ## requirements*.lock aus pyproject.toml neu schreiben

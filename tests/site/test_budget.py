@@ -25,9 +25,12 @@ def sent(content: bytes) -> int:
 
 
 def loaded(site: Site, address: str, source: str) -> set[Path]:
-    """The files of a first visit beside the page: style, icon, scripts with all they import, data named in the page."""
+    """The files of a first visit beside the page: style, icon, scripts with all they import, data named in the page.
+
+    The data of the search wait until somebody uses it (tests/browser/test_search.py looks at the network).
+    """
     folder = site.folder if address == "404.html" else site.folder / address
-    named = re.findall(r'(?:href|src|data-[a-z-]+)="([^"]*assets/[^"]+)"', source)
+    named = re.findall(r'(?:href|src|data-(?!core=)[a-z-]+)="([^"]*assets/[^"]+)"', source)
     # The error page has absolute addresses, which begin with the path under which the site is published.
     relative = [name[name.index("assets/") :] if name.startswith("/") else name for name in named]
     found = {Path(os.path.normpath(folder / name)) for name in relative}

@@ -89,7 +89,7 @@ def test_the_policy_allows_our_own_host_and_no_code_inside_pages() -> None:
     assert rules["default-src"] == rules["base-uri"] == "'none'"
     others = {value for name, value in rules.items() if name not in ("default-src", "base-uri")}
     assert others == {"'self'"}
-    assert {"script-src", "style-src", "img-src", "connect-src", "form-action"} <= set(rules)
+    assert {"script-src", "style-src", "img-src", "connect-src", "worker-src", "form-action"} <= set(rules)
 
 
 def test_only_the_preview_on_the_editors_machine_may_reload_itself() -> None:
@@ -178,7 +178,8 @@ def test_nothing_of_the_theme_is_shipped(site: Site) -> None:
     made.add("assets/site.css")  # joined from its parts
     assert {path for path in shipped if path.startswith("assets/")} <= ours | made
     assert not any(path.startswith(("search/", "assets/javascripts", "assets/stylesheets")) for path in shipped)
-    assert not any("lunr" in path or "worker" in path for path in shipped)
+    assert not any("lunr" in path for path in shipped)
+    assert {path for path in shipped if "worker" in path} == {"assets/search-worker.min.js", "assets/search/worker.js"}
 
 
 def test_our_style_sheet_and_icon_are_all_that_every_page_loads(site: Site) -> None:

@@ -20,6 +20,8 @@ from wegweiser.pages import (
     happenings,
     offers,
     redirects,
+    search,
+    search_data,
     towns,
     words,
 )
@@ -31,6 +33,7 @@ __all__ = ["BUNDLES", "Guide", "Page", "Renderer", "all_pages"]
 BUNDLES: dict[str, Maker] = {
     "anspruch": entitlement_data.rules,
     "kontakte": finder_data.finder,
+    "suche": search_data.search,
     "zustaendig": answer_data.answers,
 }
 """Data for scripts: name → what makes it. A page names its bundle with `bundle("name")` in its template."""
@@ -38,7 +41,20 @@ BUNDLES: dict[str, Maker] = {
 
 def all_pages(guide: Guide) -> Iterator[Page]:
     """Every page of an edition, overviews first within each kind."""
-    for module in (offers, centres, finder, contacts, towns, answers, entitlement, cases, happenings, words, gaps):
+    for module in (
+        offers,
+        centres,
+        finder,
+        contacts,
+        towns,
+        answers,
+        entitlement,
+        cases,
+        happenings,
+        words,
+        search,
+        gaps,
+    ):
         yield from module.pages(guide)
     yield from redirects.pages(guide)
     yield data_page(guide)

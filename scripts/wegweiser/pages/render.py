@@ -117,7 +117,7 @@ class Renderer:
 
     def _chrome(self, root: str, section: str) -> Chrome:
         module = self._environment.get_template("_chrome.html").module
-        parts = (module.head(root), module.header(root, section), module.footer(root))  # type: ignore[attr-defined]
+        parts = (module.head(root, section), module.header(root, section), module.footer(root))  # type: ignore[attr-defined]
         return Chrome(*map(Markup, parts))
 
     def _render_town_answers(self, root: str, town: str) -> Markup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wegweiser.pages.glossary import ADDRESS, anchor
@@ -27,18 +27,23 @@ def pages(guide: Guide) -> Iterator[Page]:
 
 def a_to_z(guide: Guide) -> Page:
     """Every word that leads somewhere, under its first letter."""
-    letters: dict[str, list[Word]] = {}
-    for word in everyday_words(guide):
-        first = fold(word.word)[0].upper()
-        letters.setdefault(first if "A" <= first <= "Z" else "0–9", []).append(word)
     return Page(
         address="a-z/",
         template="a_to_z.html",
         title="Alles von A bis Z",
         description="Alltagswörter von A bis Z: von Ausflug bis Zuverdienst, jedes führt zur passenden Hilfe.",
-        context={"letters": letters},
+        context={"letters": by_letter(everyday_words(guide))},
         section="a-z/",
     )
+
+
+def by_letter(words: Iterable[Word]) -> dict[str, list[Word]]:
+    """Words under their first letters; figures and signs have one heading for all of them."""
+    letters: dict[str, list[Word]] = {}
+    for word in words:
+        first = fold(word.word)[0].upper()
+        letters.setdefault(first if "A" <= first <= "Z" else "0–9", []).append(word)
+    return letters
 
 
 def everyday_words(guide: Guide) -> list[Word]:

@@ -1,0 +1,56 @@
+"""Packs the search into two small files for the browser, in docs/assets/: `make search-worker`.
+
+The sources stay readable; a packed file names their hash, and a test compares it. Needs npm.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ASSETS = Path(__file__).resolve().parents[1] / "docs" / "assets"
+ESBUILD, TERSER = "esbuild@0.25.12", "terser@5.44.1"
+PACKED = {
+    "search-worker.min.js": ("search/worker.js", "search/*.js"),
+    "suche.min.js": ("suche.js", "suche*.js"),
+}
+"""Each file with the module that it begins with, and what that may import; the first one works beside the page."""
+SHARED = ("element.js",)
+"""What the page's own part imports besides."""
+
+
+def sources(name: str) -> list[Path]:
+    """The modules that a packed file is made from."""
+    found = [path for path in ASSETS.glob(PACKED[name][1]) if path.name not in PACKED]
+    shared = [] if "/" in PACKED[name][1] else [ASSETS / other for other in SHARED]
+    return sorted([*found, *shared])
+
+
+def header(name: str) -> str:
+    """The first line of a packed file."""
+    digest = hashlib.sha256(b"".join(path.read_bytes() for path in sources(name))).hexdigest()
+    return f"// make search-worker, {digest[:16]}\n"
+
+
+def minify(name: str) -> None:
+    """Join the modules, then shorten them."""
+    npx = shutil.which("npx")
+    if npx is None:
+        sys.exit("Fehler: npm fehlt. Bitte Node.js installieren.")
+    with tempfile.TemporaryDirectory() as folder:
+        joined = Path(folder) / "joined.js"
+        first = str(ASSETS / PACKED[name][0])
+        run = [npx, "--yes", ESBUILD, first, "--bundle", "--format=esm", "--charset=utf8", f"--outfile={joined}"]
+        subprocess.run([*run, "--log-level=warning"], check=True)
+        shorten = [npx, "--yes", TERSER, str(joined), "--module", "--compress", "passes=3,ecma=2020", "--mangle"]
+        packed = subprocess.run(shorten, check=True, capture_output=True, text=True).stdout
+    (ASSETS / name).write_text(header(name) + packed.strip() + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    for packed_file in PACKED:
+        minify(packed_file)
