@@ -78,7 +78,7 @@ export function help(input) {
     timer = setTimeout(suggest, PAUSE);
   });
   form.addEventListener("submit", close);
-  form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget) || close());
+  input.addEventListener("blur", close);
   list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
   prepare(form);
   if (input.value) suggest();
