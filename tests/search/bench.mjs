@@ -11,7 +11,8 @@ const { truth, core, load } = openData(folder);
 // MiniSearch with what it offers: our folding and stemming, prefixes, fuzziness, weights; every town's contacts and houses.
 async function openMiniSearch() {
   const { default: MiniSearch } = await import(path);
-  const { questions, languages } = await load.more();
+  const { questions } = await load.more();
+  const languages = await load.languages();
   const towns = await Promise.all(core.towns.map((town) => load.town(town.id)));
   const documents = new Map();
   const add = (id, title, more) => documents.set(id, { id, title, more });

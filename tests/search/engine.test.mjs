@@ -74,10 +74,10 @@ const FILES = {
   "names r": [["regenbogen", "Kita Regenbogen", "weidenmoor"]],
   more: {
     questions: { unterhalt: "Wer hilft wenn Ex-Mann keinen Cent überweist" },
-    languages: { kindergeld: ["child benefit", "детское пособие"] },
     family_words: ["Kind"],
     out_of_scope: ["Hundesteuer", "Reisepass", "Tombola"],
   },
+  languages: { kindergeld: ["child benefit", "детское пособие"] },
 };
 
 function open(core = CORE) {
@@ -91,6 +91,7 @@ function open(core = CORE) {
     town: (id) => fetch(`town ${id}`),
     names: (letter) => fetch(`names ${letter}`),
     more: () => fetch("more"),
+    languages: () => fetch("languages"),
   };
   const engine = createEngine(core, load);
   return { log, engine, first: async (text) => (await engine.query(text)).results[0] };
@@ -222,7 +223,7 @@ test("only what a question needs is loaded, and once", async () => {
   await engine.query("klassenfahrt weidenmoor");
   assert.deepEqual(log, ["town weidenmoor"]);
   await engine.query("regenbogen");
-  assert.deepEqual(log, ["town weidenmoor", "more", "names r"]);
+  assert.deepEqual(log, ["town weidenmoor", "more", "languages", "names r"]);
 });
 
 test("a file that could not be loaded is tried again", async () => {

@@ -28,6 +28,7 @@ export function openData(folder) {
   const load = {
     town: async (id) => later(`orte/${id}`),
     more: async () => later("mehr"),
+    languages: async () => later("sprachen"),
     names: async (letter) => later(`namen/${letter}`),
   };
   return { truth, core, load };

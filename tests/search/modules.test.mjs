@@ -211,13 +211,14 @@ test("less must be understood of a family's long question than of two words", ()
 });
 
 test("a word that the site has nothing about outweighs one that it knows", () => {
-  const library = { foreign: new Set() };
+  const library = { foreign: new Set(), isFaint: (term) => term === "laufen" };
   const share = (...topic) =>
     understood({ where: [], groups: topic, topic, offers: [{ covered: 0.5, phrase: 0 }], library });
   const known = { weight: 1, sure: 1 };
   assert.equal(share(known, { weight: 1, sure: 0 }), 0.5);
   assert.ok(share(known, { weight: 1, sure: 0, isOutside: true }) < 0.45);
   assert.ok(share({ ...known, isOutside: true }) < share(known));
+  assert.ok(share({ ...known, term: "laufen" }) < share(known));
 });
 
 test("houses are found by the words that only they have", () => {

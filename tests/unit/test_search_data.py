@@ -11,7 +11,7 @@ import regions
 
 from wegweiser.bundles import Bundle, Several, make_bundles, make_folder
 from wegweiser.pages import Guide
-from wegweiser.pages.search_data import core, more, names, search
+from wegweiser.pages.search_data import core, languages, more, names, search
 from wegweiser.pages.search_town import local_contacts, role_of, town
 
 WORDS: regions.Changes = {
@@ -62,8 +62,8 @@ def test_words_that_tell_what_the_site_has_nothing_about_come_later(guide: Guide
 
 
 def test_words_of_other_languages_come_later(guide: Guide) -> None:
-    assert more(guide)["languages"] == {"wohngeld": ["housing benefit"]}
-    assert "housing" not in json.dumps(core(guide))
+    assert languages(guide) == {"wohngeld": ["housing benefit"]}
+    assert "housing" not in json.dumps([core(guide), more(guide)])
 
 
 def test_what_people_call_an_office_is_added_to_who_is_responsible(guide: Guide) -> None:

@@ -18,5 +18,5 @@ export const readOffice = (office) => office.words.map((name) => ["office", name
 // Texts that come later, for long questions and for words that the first texts do not have.
 export const readMore = (id, more) => [
   ...(more.questions[id] ?? "").split("|").map((question) => ["question", question]),
-  ...(more.languages[id] ?? []).map((words) => ["language", words]),
+  ...(more.languages?.[id] ?? []).map((words) => ["language", words]),
 ];

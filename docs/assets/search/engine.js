@@ -17,10 +17,11 @@ const MEANT = 0.4; // share of a question that is asked about an office
 const MOST_TOWNS = 3;
 const MOST_NAMES = 3;
 const EASY = 2; // words of a question up to which keywords are enough, without the questions of parents
+const STRANGE = 0.4; // share of words that are not known, from which a question may be in another language
 const KNOWN = 0.7; // how sure every word must be for keywords to be enough
 
 // The search. `core` is the bundle; `load` fetches what comes later, each as a promise of a file:
-// { town(id), names(letter), more() }. Gives { query(text, limit) → promise of an answer }:
+// { town(id), names(letter), more(), languages() }. Gives { query(text, limit) → promise of an answer }:
 //   text         the words that were read
 //   towns        [{ id, name, district }] that the question names
 //   corrections  [{ typed, understood }] for "Meinten Sie"
@@ -47,13 +48,20 @@ export function createEngine(core, load) {
     return loaded.get(name);
   }
 
-  const full = () => once("more", async () => new Library(core, isPlace, await load.more()));
+  const more = () => once("more", load.more);
+  const full = () => once("full", async () => new Library(core, isPlace, await more()));
+  const everyLanguage = () =>
+    once("languages", async () => {
+      const [german, languages] = await Promise.all([more(), load.languages()]);
+      return new Library(core, isPlace, { ...german, languages });
+    });
 
   async function query(text, limit = 10) {
     const asked = readWords(String(text).slice(0, LONGEST));
     let read = interpret(asked, short);
     const isHard = read.topic.length > EASY || read.groups.some((group) => group.sure < KNOWN || group.isPart);
     if (isHard) read = interpret(asked, await full());
+    if (isHard && seemsForeign(read)) read = inOtherWords(read, interpret(asked, await everyLanguage()));
     const cards = await results(read);
     return { ...describe(read, cards), results: cards.slice(0, limit) };
   }
@@ -137,6 +145,20 @@ export function createEngine(core, load) {
 
   return { query };
 }
+
+// Whether many words are unknown, or not written in German letters.
+function seemsForeign({ topic }) {
+  const strange = topic.filter((group) => group.sure < KNOWN && !group.isOutside);
+  return topic.some(isForeignLetters) || strange.length >= STRANGE * topic.length;
+}
+
+// The second reading, if a word of another language was really said: by chance many look alike.
+function inOtherWords(german, foreign) {
+  const isSaid = (group) => group.sure === 1 && foreign.library.foreign.has(group.term);
+  return foreign.topic.some((group) => isSaid(group) || isForeignLetters(group)) ? foreign : german;
+}
+
+const isForeignLetters = ({ typed }) => /[^\p{ASCII}äöüß]/iu.test(typed);
 
 function readBets(core) {
   const numbers = new Map(core.offers.map((offer, number) => [offer.id, number]));

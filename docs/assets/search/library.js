@@ -7,7 +7,7 @@ import { readConcepts, Vocabulary } from "./vocabulary.js";
 
 const PART = 0.35; // how much a part of a compound counts against the whole word
 const COMPOUND = 8; // letters from which a word is tried as a compound
-const NOTHING = { questions: {}, languages: {}, out_of_scope: [] };
+const NOTHING = { questions: {} };
 const REST = 4; // letters that a compound has beside a word of ours
 
 // Documents of one kind with everything that is needed to find them.
@@ -83,7 +83,7 @@ export class Library {
     core.offers.forEach((offer, number) => {
       this.offers.put(number, [...readOffer(offer), ...readMore(offer.id, more)], passes);
     });
-    this.foreign = stemSet(Object.values(more.languages).flat());
+    this.foreign = stemSet(Object.values(more.languages ?? {}).flat());
     this.outside = (more.out_of_scope ?? []).flatMap(words);
     this.outsideStems = new Set(this.outside.map(stem));
     this.offices = new Shelf();
@@ -123,6 +123,13 @@ export class Library {
 
   isTopic(term) {
     return this.offers.vocabulary.has(term);
+  }
+
+  // Whether a short word stands only in running questions and summaries, where almost any such word may stand.
+  isFaint(term) {
+    if (term.length > COMPOUND) return false;
+    const weights = this.offers.vocabulary.postings.get(term)?.values() ?? [];
+    return this.isTopic(term) && Math.max(...weights) <= WEIGHTS.question;
   }
 
   // Whether one offer has all of these words; weak ones may be missing.

@@ -1,7 +1,8 @@
 import { WEAK } from "./score.js";
 
 const OUTSIDE = 2; // weight of a word that the site has nothing about
-const ENOUGH = 0.6; // share of a short question that must be understood
+const DOUBT = 0.5; // how sure a word is that may mean something else here
+const ENOUGH = 0.64; // share of a short question that must be understood
 const FAMILY = 0.15; // less where the question is about a family
 const EACH_WORD = 0.03; // less for each further word of a long question: it tells more than any offer has
 const SHORT = 3; // words
@@ -15,10 +16,12 @@ export function understood({ where, groups, topic, offers, library }) {
   const counts = (group) => (isForeign && !group.sure ? WEAK : group.isOutside ? OUTSIDE : 1) * group.weight;
   const total = topic.reduce((sum, group) => sum + counts(group), 0);
   if (!total) return Number(where.length + groups.length > 0);
-  const sureOf = (group) => (group.isOutside ? group.sure / 2 : group.sure);
-  const sure = topic.reduce((sum, group) => sum + counts(group) * sureOf(group), 0) / total;
+  const isDoubtful = (group) => group.isOutside || library.isFaint(group.term);
+  const shareOf = (sureOf) => topic.reduce((sum, group) => sum + counts(group) * sureOf(group), 0) / total;
+  const heard = shareOf((group) => group.sure);
+  const sure = shareOf((group) => (isDoubtful(group) ? DOUBT : 1) * group.sure);
   const covered = Math.min(1, Math.max(offers[0]?.covered ?? 0, offers[0]?.phrase ?? 0));
-  return (sure + covered) / 2;
+  return (sure + (covered * sure) / (heard || 1)) / 2;
 }
 
 // Whether too little of a question was understood to promise an answer.

@@ -18,6 +18,7 @@ async function open(address) {
     town: (id) => later(`orte/${id}`),
     names: (letter) => later(`namen/${letter}`),
     more: () => later("mehr"),
+    languages: () => later("sprachen"),
   });
 }
 

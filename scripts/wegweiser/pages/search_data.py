@@ -22,10 +22,10 @@ from wegweiser.text import fold
 
 
 def search(guide: Guide) -> Several:
-    """The core, and beside it: one file for each town, the names of all houses, the words for unusual questions."""
+    """The core, and beside it: a file for each town, names of houses, words for unusual questions, languages."""
     towns = {f"orte/{id_}": search_town.town(guide, id_) for id_ in guide.catalog.municipalities}
     houses = {f"namen/{letter}": found for letter, found in names(guide).items()}
-    later = make_folder("suche", {**towns, **houses, "mehr": more(guide)})
+    later = make_folder("suche", {**towns, **houses, "mehr": more(guide), "sprachen": languages(guide)})
     return Several({**core(guide), "folder": later[0].folder}, later)
 
 
@@ -151,17 +151,21 @@ def _letters(name: str) -> list[str]:
 
 
 def more(guide: Guide) -> dict[str, Any]:
-    """Offer → its questions, and its words in other languages: for long questions and unknown words."""
+    """The questions of offers, and words that tell whether a question is one for us: for long and unusual questions."""
     words = guide.catalog.search.record
     stop = frozenset(map(str.casefold, words.stop_words))
-    languages: dict[str, list[str]] = {}
-    for language in words.languages:
-        for entry in language.offers:
-            languages.setdefault(entry.offer, []).extend(entry.words)
     questions = {
         id_: "|".join(_without(stop, question) for question in entry.record.questions)
         for id_, entry in guide.catalog.offers.items()
         if entry.record.questions
     }
-    lists = {name: list(getattr(words, name)) for name in ("family_words", "out_of_scope")}
-    return {"questions": questions, "languages": languages, **lists}
+    return {"questions": questions, "family_words": list(words.family_words), "out_of_scope": list(words.out_of_scope)}
+
+
+def languages(guide: Guide) -> dict[str, list[str]]:
+    """Offer → its words in other languages."""
+    found: dict[str, list[str]] = {}
+    for language in guide.catalog.search.record.languages:
+        for entry in language.offers:
+            found.setdefault(entry.offer, []).extend(entry.words)
+    return found
