@@ -21,6 +21,13 @@ PACKED = {
 """Each file with the module that it begins with, and what that may import; the first one works beside the page."""
 SHARED = ("element.js",)
 """What the page's own part imports besides."""
+PRIVATE = """
+    ambiguous average begun byLength bySound contactWords content context covered foreign forms groups haveTogether heard
+    houseWords ignored isFaint isForeign isMentioned isOnlyPlace isOutside isPart isTopic knows known lengths library
+    longest madeGrams outside outsideStems partsOf phrases phrasesOf points postings rarest rarity remembered sorted
+    speller splitter startingWith strength sure terms vocabulary wantsContact wantsHouse weight weights
+"""
+"""Names of properties that neither the data nor an answer has; they are shortened. packed.mjs compares the answers."""
 
 
 def sources(name: str) -> list[Path]:
@@ -47,6 +54,8 @@ def minify(name: str) -> None:
         run = [npx, "--yes", ESBUILD, first, "--bundle", "--format=esm", "--charset=utf8", f"--outfile={joined}"]
         subprocess.run([*run, "--log-level=warning"], check=True)
         shorten = [npx, "--yes", TERSER, str(joined), "--module", "--compress", "passes=3,ecma=2020", "--mangle"]
+        if "/" in PACKED[name][0]:
+            shorten += ["--mangle-props", f"regex=/^({'|'.join(PRIVATE.split())})$/"]
         packed = subprocess.run(shorten, check=True, capture_output=True, text=True).stdout
     (ASSETS / name).write_text(header(name) + packed.strip() + "\n", "utf-8")
 

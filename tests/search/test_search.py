@@ -93,6 +93,12 @@ def test_the_packed_search_is_made_from_these_sources(name: str) -> None:
     assert first == packing.header(name).strip(), "Die Suche hat sich geändert: bitte 'make search-worker'."
 
 
+@needs_node
+def test_the_packed_search_answers_as_its_sources(search_data: Path) -> None:
+    done = run_node(HERE / "packed.mjs", search_data)
+    assert done.returncode == 0, done.stderr
+
+
 def test_the_first_answer_is_small(search_data: Path) -> None:
     truth = json.loads((search_data / "truth.json").read_text("utf-8"))
     assert len(gzip.compress((search_data / truth["core"]).read_bytes(), 9)) <= MOST_CORE
