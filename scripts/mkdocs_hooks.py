@@ -22,7 +22,7 @@ from mkdocs.structure.toc import TableOfContents
 from wegweiser import catalog, checks, exports, problems, sitemap
 from wegweiser.bundles import Bundle, make_bundles
 from wegweiser.clock import ClockError, today
-from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages, style, vcards
+from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages, script, style, vcards
 
 if TYPE_CHECKING:
     import jinja2
@@ -116,6 +116,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     made += [RenderedFile(config, path, make) for path, make in vcards.files(edition.guide, url)]
     listed = written + [page.address for page in pages if page.indexed]
     made.append(RenderedFile(config, "assets/site.css", _style))
+    made.append(RenderedFile(config, "assets/seite.js", _script))
     made.append(RenderedFile(config, "sitemap.xml", partial(sitemap.sitemap, url, listed)))
     made.append(RenderedFile(config, "robots.txt", partial(sitemap.robots, url)))
     _refuse_collisions([*files, *made])
@@ -127,6 +128,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def _render(edition: Edition, page: WegweiserPage) -> bytes:
     return edition.renderer.render(page).encode()
+
+
+def _script() -> bytes:
+    return script.join(path.read_text("utf-8") for path in sorted((ROOT / "overrides" / "script").glob("*.js")))
 
 
 def _style() -> bytes:

@@ -22,7 +22,7 @@ FOLDER_OF = {
 
 OVERVIEWS = tuple(
     """a-z/ aktuelles/ angebote/ anspruch/ daten/ faelle/ familienzentren/ glossar/ kontakte/ offene-fragen/ orte/
-    termine/ traeger/ zustaendig/""".split()
+    suche/ termine/ traeger/ zustaendig/""".split()
 )
 """Pages of many records, and those that hold none; every edition has them."""
 

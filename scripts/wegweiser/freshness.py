@@ -14,6 +14,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import Enum
 
+from dateutil.relativedelta import relativedelta
+
 from wegweiser.dates import first_day, is_within, latest_day, write_day, write_partial, year_of
 from wegweiser.schema import Address, Amount, Checked, Fact, Record, Source
 from wegweiser.schema.codes import SourceKind
@@ -26,6 +28,8 @@ RECENT_SINCE = 2023
 """Sources published in this year or later are taken for reachable people and places."""
 FIGURES_ARE_OLD = 36
 """Months."""
+SITE_IS_OLD = 6
+"""Months after which a site that nobody built anew says so by itself."""
 
 
 class Display(Enum):
@@ -93,6 +97,11 @@ def show_address(address: Address, evidence: Evidence, today: dt.date) -> Displa
 def show_amount(amount: Amount, today: dt.date) -> Display:
     """An amount of money."""
     return Display.SHOWN if amount.valid_from <= today <= amount.valid_to else Display.WITHHELD
+
+
+def last_fresh_day(evidence: Evidence, months: int) -> dt.date | None:
+    """The last day on which a check makes a fact appear without a warning; None where it does not rest on a check."""
+    return evidence.checked.on + relativedelta(months=months) if evidence.checked else None
 
 
 def is_old(as_of: str, today: dt.date) -> bool:

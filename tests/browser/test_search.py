@@ -62,7 +62,7 @@ def test_nothing_is_loaded_before_the_field_is_used(new_page: NewPage, real_url:
     page = new_page()
     log = Log(page)
     page.goto(f"{real_url}angebote/kindergeld/", wait_until="networkidle")
-    assert log.files == ["site.css", "suchfeld.js", "icon.svg"]
+    assert log.files == ["site.css", "seite.js", "icon.svg"]
     with page.expect_request_finished(lambda request: bool(CORE.search(request.url))):
         page.get_by_role("searchbox").focus()
     assert log.files[3:] == ["suche.min.js", "search-worker.min.js", "suche.json"]
@@ -251,7 +251,7 @@ def test_an_empty_question_is_none(new_page: NewPage, real_url: str) -> None:
     log = Log(page)
     page.goto(f"{real_url}suche/?q=%20", wait_until="networkidle")
     state(page, "idle")
-    assert log.files == ["site.css", "suchfeld.js", "icon.svg"]
+    assert log.files == ["site.css", "seite.js", "icon.svg"]
 
 
 BROKEN = {

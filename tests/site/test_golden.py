@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,9 @@ PAGES = {
 @pytest.mark.parametrize("name", PAGES)
 def test_page_is_as_it_was(demo_site: Site, name: str) -> None:
     address = next(address for address in demo_site.documents if address.startswith(PAGES[name]))
-    path, now = GOLDEN / f"{name}.html", demo_site.documents[address].source
+    # The names of data carry a hash of their content, which changes far more often than the page.
+    now = re.sub(r"\.[0-9a-f]{10}(?=[./])", "", demo_site.documents[address].source)
+    path = GOLDEN / f"{name}.html"
     if "WEGWEISER_GOLDEN" in os.environ:
         GOLDEN.mkdir(exist_ok=True)
         path.write_text(now, "utf-8")

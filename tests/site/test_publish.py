@@ -293,6 +293,7 @@ def expected_files(project: Path, day: dt.date = DAY) -> set[str]:
     shipped |= {bundle.path for bundle in make_bundles(guide, BUNDLES).values()}
     shipped |= {path for path, _ in vcards.files(guide, "")}
     made = {f"daten/{export.name}" for export in exports.EXPORTS} | {"sitemap.xml", "robots.txt", "404.html"}
+    made |= {"assets/site.css", "assets/seite.js"}  # joined from the parts in overrides/
     return {f"{page}index.html" for page in pages} | shipped | made
 
 

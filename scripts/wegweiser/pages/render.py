@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,12 +11,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import jinja2
+from dateutil.relativedelta import relativedelta
 from markupsafe import Markup
 
 from wegweiser import policy
 from wegweiser.addresses import address_of, title_of
 from wegweiser.bundles import Bundle
 from wegweiser.dates import write_day, write_partial
+from wegweiser.freshness import CHECK_IS_FRESH, SITE_IS_OLD
 from wegweiser.pages.cards import answers_for_town
 from wegweiser.pages.glossary import Glossary
 from wegweiser.pages.site import Guide, Page
@@ -58,12 +61,18 @@ class Site:
     preview: bool
     correction: str | None
     today: dt.date
+    old_after: dt.date
+    """After this day, should nobody build it anew, the site says that it is old."""
     policy: str
     statuses: tuple[Status, ...]
     handouts: bool
     """Whether the sheets of paper are made as well, so that pages may link them."""
     navigation: tuple[tuple[str, str], ...] = NAVIGATION
     footer: tuple[tuple[str, str], ...] = FOOTER
+
+    def fresh_until(self, checked: dt.date) -> str:
+        """ISO day up to which a check counts as fresh."""
+        return (checked + relativedelta(months=CHECK_IS_FRESH)).isoformat()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +102,7 @@ class Renderer:
         self._environment = environment(folder)
         self._environment.globals["site"] = self.site
         self._environment.globals["qr"] = lambda page: Markup(  # noqa: S704 - drawn
-            qr_svg(self.site.url + page.address).replace("<svg ", '<svg aria-hidden="true" ', 1)
+            re.sub('(?<=<svg )xmlns="[^"]*"', 'aria-hidden="true"', qr_svg(self.site.url + page.address))
         )
         self._environment.globals["bundle"] = lambda name: (bundles or {})[name].path
         self._glossary = Glossary(guide.catalog.glossary.record.terms)
@@ -136,6 +145,7 @@ def describe_site(guide: Guide, url: str, *, live: bool = False, handouts: bool 
         preview=region.preview,
         correction=region.correction_url or mail,
         today=guide.today,
+        old_after=guide.today + relativedelta(months=SITE_IS_OLD),
         policy=policy.LIVE_RELOAD_POLICY if live else policy.CONTENT_SECURITY_POLICY,
         statuses=tuple(guide.catalog.statuses.values()),
         handouts=handouts,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from wegweiser import freshness
 from wegweiser.calendar import Horizon, open_spans
 from wegweiser.dates import latest_day
-from wegweiser.freshness import Display, Evidence
+from wegweiser.freshness import ADDRESS_CHECK_IS_FRESH, CHECK_IS_FRESH, Display, Evidence
 from wegweiser.pages.hours import hour_rows
 from wegweiser.schema import Address, Channel, ClosingDays, OpeningHours, Record
 from wegweiser.schema.codes import Audience
@@ -27,6 +27,8 @@ class ShownFact:
     stand: str
     day: str
     """ISO date of the evidence for `<time datetime>`; the day of reading where nothing else is known."""
+    fresh_until: str
+    """ISO day after which the same fact asks to be checked, should nobody build the site anew; empty where none."""
 
     @property
     def withheld(self) -> bool:
@@ -116,9 +118,11 @@ class Reach:
         return Reach(tuple(for_audience(self.channels, audience)), self.place, self.hours)
 
 
-def _fact(evidence: Evidence, display: Display) -> tuple[Display, str, str]:
+def _fact(evidence: Evidence, display: Display, months: int = CHECK_IS_FRESH) -> tuple[Display, str, str, str]:
     known = latest_day(evidence.date) and evidence.date
-    return display, evidence.wording, known or max(source.accessed for source in evidence.sources).isoformat()
+    day = known or max(source.accessed for source in evidence.sources).isoformat()
+    last = freshness.last_fresh_day(evidence, months) if display is Display.SHOWN else None
+    return display, evidence.wording, day, last.isoformat() if last else ""
 
 
 def show_channels(channels: Iterable[Channel], record: Record, today: dt.date) -> list[ShownChannel]:
@@ -155,7 +159,7 @@ def show_address(address: Address | None, place: str, record: Record, today: dt.
     display = freshness.show_address(address, evidence, today)
     written = (address.street or "", address.postal_code or "", address.city or place)
     parts = ("", "", "") if display is Display.WITHHELD else written
-    return ShownAddress(*_fact(evidence, display), *parts, address.note)
+    return ShownAddress(*_fact(evidence, display, ADDRESS_CHECK_IS_FRESH), *parts, address.note)
 
 
 def show_hours(

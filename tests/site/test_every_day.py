@@ -1,0 +1,186 @@
+"""Every day of a leap year in one process: nothing fails, nothing lapsed is shown, and notices come when they must."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+import pytest
+from regions import files, read, source
+from sites import ROOT
+
+from wegweiser import catalog, checks, problems
+from wegweiser.bundles import make_bundles
+from wegweiser.calendar import occurrences
+from wegweiser.checks import calendar, content, events, staleness
+from wegweiser.freshness import Display, show_amount
+from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages
+from wegweiser.pages.amounts import show_amounts
+
+YEAR = [dt.date(2028, 1, 1) + dt.timedelta(days=number) for number in range(366)]
+WHOLE = {dt.date(2028, 1, 1), dt.date(2028, 2, 29), dt.date(2028, 3, 26), dt.date(2028, 10, 29), dt.date(2028, 12, 31)}
+"""Days on which every page is rendered: the seams of the year, of February, and of summer time."""
+WATCHED = (
+    *("angebote/wohngeld/", "kontakte/jobcenter/", "kontakte/kreis/", "kontakte/jugendamt/"),
+    *("termine/", "termine/fest/", "termine/kurs/", "termine/nacht/"),
+)
+"""Rendered every day."""
+PERSON = {"name": "Erika Muster", "basis": "consent", "source": "Schreiben vom Mai", "until": "2028-05-31"}
+
+
+def window(first: str, last: str, value: str) -> dict[str, str]:
+    return {"id": "betrag", "label": "Betrag", "value": value, "per": "month", "valid_from": first, "valid_to": last}
+
+
+def event(**fields: str) -> dict[str, Any]:
+    proof = {name: files()["events/sprechstunde"][name] for name in ("checked", "sources")}
+    return {"title": "Ein Fest", "summary": "Ein Fest im Haus.", "audience": "both", **fields, **proof}
+
+
+CHANGES: dict[str, Any] = {
+    "offers/wohngeld": {
+        "amounts": [
+            window("2027-01-01", "2028-02-29", "11"),
+            window("2028-03-01", "2028-09-30", "12"),
+        ],
+        "eligibility": None,
+    },
+    "contacts/jobcenter": {"person": PERSON, "channels": [{"phone": "+49 1522 8817386"}, {"phone": "+49 30 23125001"}]},
+    "contacts/kreis": {"checked": {"on": "2027-02-28", "by": "Leitung"}},
+    "contacts/jugendamt": {
+        "checked": {"on": "2026-03-31", "by": "Leitung"},
+        "sources": [source(kind="press", published="2020")],
+    },
+    "events/fest": event(start="2028-03-01T14:00", end="2028-03-01T16:00"),
+    "events/nacht": event(title="Die Nacht", start="2028-02-28T22:00", end="2028-02-29T02:00"),
+    "events/kurs": event(
+        title="Der Kurs", start="2028-01-30T14:30", end="2028-01-30T16:00", recurrence="FREQ=WEEKLY;UNTIL=20281105"
+    ),
+}
+
+
+class Day:
+    """The watched pages of one day."""
+
+    def __init__(self, content: catalog.Catalog, day: dt.date) -> None:
+        guide = Guide.on(content, day)
+        renderer = Renderer(guide, ROOT / "overrides" / "pages", "", make_bundles(guide, BUNDLES))
+        self.day = day
+        self.found = checks.check(content, day)
+        pages = [page for page in all_pages(guide) if day in WHOLE or page.address in WATCHED]
+        self.html = {page.address: renderer.render(page) for page in pages}
+
+    def main(self, address: str) -> str:
+        """The text between the header and the footer; a parser would take longer than all the rest."""
+        inner = re.split("<main[^>]*>|</main>", self.html[address])[1]
+        return " ".join(html.unescape(re.sub("<[^>]+>", " ", inner)).split())
+
+    def moments(self, address: str) -> list[str]:
+        """The dates with a time of day that a page announces."""
+        return re.findall('<time datetime="([0-9-]{10}T[^"]*)"', self.html[address])
+
+    def phone(self, address: str) -> str:
+        """What the page says about the first phone number."""
+        return re.findall('data-channel="phone">(.*?)</li>', self.html[address], re.DOTALL)[0]
+
+
+@pytest.fixture(scope="module")
+def days(tmp_path_factory: pytest.TempPathFactory) -> list[Day]:
+    invented = read(tmp_path_factory.mktemp("year"), CHANGES)
+    return [Day(invented, day) for day in YEAR]
+
+
+def spans(days: list[Day], address: str, pattern: str) -> list[tuple[str, str]]:
+    """What a page said, each with the first day on which it said so."""
+    said = ((next(iter(re.findall(pattern, day.main(address))), ""), day.day) for day in days)
+    return [(text, f"{next(group)[1]:%m-%d}") for text, group in groupby(said, key=lambda pair: pair[0])]
+
+
+@pytest.mark.slow
+def test_no_day_stops_a_build(days: list[Day]) -> None:
+    assert len(days) == 366
+    assert [problem for day in days for problem in problems.errors(day.found)] == []
+    assert {len(day.html) for day in days if day.day in WHOLE} == {len(days[0].html)}
+    assert len(days[0].html) > 60
+
+
+@pytest.mark.slow
+def test_amounts_change_on_their_day_and_lapse_on_the_day_after(days: list[Day]) -> None:
+    now = r"Betrag (\d\d.Euro im Monat gilt bis [^W]*?2028|wird geprüft)"
+    assert [(text.replace("\u202f", " "), day) for text, day in spans(days, "angebote/wohngeld/", now)] == [
+        ("11 Euro im Monat gilt bis 29. Februar 2028", "01-01"),
+        ("12 Euro im Monat gilt bis 30. September 2028", "03-01"),
+        ("wird geprüft", "10-01"),
+    ]
+
+
+@pytest.mark.slow
+def test_notices_come_on_the_day_they_must(days: list[Day]) -> None:
+    """A check of 28 February counts for the whole of that day next year; what nobody stands behind is kept back."""
+    for address, word, since in (
+        ("kontakte/kreis/", "Bitte nachfragen", dt.date(2028, 2, 29)),
+        ("kontakte/jugendamt/", "noch nicht bestätigt", dt.date(2028, 4, 1)),
+    ):
+        assert [day.day for day in days if word in day.phone(address)] == [day for day in YEAR if day >= since], address
+        assert [day.day for day in days if "tel:" not in day.phone(address)] == [
+            day for day in YEAR if day >= since and word.startswith("noch")
+        ]
+
+
+@pytest.mark.slow
+def test_a_person_leaves_at_midnight_with_the_private_number(days: list[Day]) -> None:
+    for pattern in ("(Erika Muster)", r"(\+49 1522 8817386)"):
+        assert [day for _, day in spans(days, "kontakte/jobcenter/", pattern)] == ["01-01", "06-01"]
+    assert [day for _, day in spans(days, "kontakte/jobcenter/", r"(\+49 30 23125001)")] == ["01-01"]
+
+
+@pytest.mark.slow
+def test_no_event_of_the_past_is_announced(days: list[Day]) -> None:
+    for day in days:
+        for address in ("termine/", "termine/fest/", "termine/kurs/"):
+            past = [moment for moment in day.moments(address) if moment[:10] < day.day.isoformat()]
+            # The night that began yesterday is still going on.
+            assert past == (["2028-02-28T22:00"] if (address, day.day) == ("termine/", dt.date(2028, 2, 29)) else [])
+    over = "(Dieser Termin ist vorbei)"
+    assert [day for _, day in spans(days, "termine/fest/", over)] == ["01-01", "03-02"]
+    assert [day for _, day in spans(days, "termine/nacht/", over)] == ["01-01", "03-01"]  # it ends on the leap day
+    assert [day for _, day in spans(days, "termine/kurs/", over)] == ["01-01", "11-06"]
+
+
+@pytest.mark.slow
+def test_a_course_keeps_its_hour_through_summer_time(days: list[Day]) -> None:
+    moments = {moment for day in days for moment in day.moments("termine/kurs/")}
+    assert len(moments) == 41
+    assert {moment[10:] for moment in moments} == {"T14:30"}
+    assert {"2028-03-26T14:30", "2028-10-29T14:30"} <= moments
+
+
+def lapsed(content: catalog.Catalog, day: dt.date) -> Iterator[str]:
+    """Amounts of the real offers that a page would print although they do not hold on that day."""
+    for entry in content.offers.values():
+        good = [amount for amount in entry.record.amounts if show_amount(amount, day) is Display.SHOWN]
+        for shown in show_amounts(entry.record.amounts, day):
+            if not shown.upcoming and shown.text != "wird geprüft" and shown.label not in [one.label for one in good]:
+                yield f"{entry.id}: {shown.label}"
+
+
+@pytest.mark.slow
+def test_the_real_facts_outlive_every_day_too(tmp_path: Path) -> None:
+    real, found = catalog.load(ROOT / "data")
+    assert real is not None
+    assert problems.errors(found) == []
+    for day in YEAR:
+        told = [problem for check in (calendar, content, events, staleness) for problem in check.check(real, day)]
+        assert problems.errors(told) == [], day
+        assert list(lapsed(real, day)) == [], day
+        for entry in real.events.values():
+            assert all(end.date() >= day for _, end in occurrences(entry.record, day, day + dt.timedelta(days=200)))
+    for day in sorted(WHOLE):
+        guide = Guide.on(real, day)
+        renderer = Renderer(guide, ROOT / "overrides" / "pages", "", make_bundles(guide, BUNDLES))
+        assert all("</html>" in renderer.render(page) for page in all_pages(guide))
