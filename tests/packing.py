@@ -22,10 +22,12 @@ PACKED = {
 SHARED = ("element.js",)
 """What the page's own part imports besides."""
 PRIVATE = """
-    ambiguous average begun byLength bySound contactWords content context covered foreign forms groups haveTogether heard
-    houseWords ignored isFaint isForeign isMentioned isOnlyPlace isOutside isPart isTopic knows known lengths library
-    longest madeGrams outside outsideStems partsOf phrases phrasesOf points postings rarest rarity remembered sorted
-    speller splitter startingWith strength sure terms vocabulary wantsContact wantsHouse weight weights
+    alike ambiguous average begun byLength bySound contactWords content context corrected covered document family
+    foreign forms further groups haveTogether heard houses houseWords ignored isFaint isForeign isMentioned
+    isOnlyPlace isOutside isPart isTopic known knows lengths library longest madeGrams offices outside
+    outsideStems partsOf phrase phrases phrasesOf places points postings rarest rarity remembered score sorted
+    speller splitter startingWith stop strength sure terms vocabulary wantsContact wantsHouse weak weight weights
+    written
 """
 """Names of properties that neither the data nor an answer has; they are shortened. packed.mjs compares the answers."""
 

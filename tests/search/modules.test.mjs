@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Splitter } from "../../docs/assets/search/compounds.js";
+import { readCore } from "../../docs/assets/search/core.js";
 import { distance, slips } from "../../docs/assets/search/distance.js";
 import { fold, readWords, stem, words } from "../../docs/assets/search/fold.js";
 import { Grams, gramsOf } from "../../docs/assets/search/grams.js";
@@ -198,6 +199,16 @@ test("a word that means something is no misspelt place", () => {
   const places = new Places(TOWNS, []);
   const meaning = { ...nothing, known: (word) => word === "weidenmor" };
   assert.deepEqual(places.find(readWords("weidenmor"), meaning).places, []);
+});
+
+test("the core is read from columns", () => {
+  const sent = { offers: { id: ["a", "b"], title: ["A", "B"] }, concepts: ["Kita|Krippe"], letters: "x" };
+  const offers = [
+    { id: "a", title: "A" },
+    { id: "b", title: "B" },
+  ];
+  assert.deepEqual(readCore(sent), { offers, concepts: [["Kita", "Krippe"]], letters: "x" });
+  assert.deepEqual(readCore({ offers: {}, concepts: [] }), { offers: [], concepts: [] });
 });
 
 test("less must be understood of a family's long question than of two words", () => {

@@ -18,7 +18,7 @@ ROOT = HERE.parents[1]
 QUERIES = HERE / "queries"
 PACKED = ROOT / "docs" / "assets" / "search-worker.min.js"
 
-MOST_CORE, MOST_WORKER = 18_000, 9_000
+MOST_CORE, MOST_WORKER = 17_000, 9_000
 """Bytes as sent (gzip); with the page's own script the first answer stays below 30,000."""
 
 needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="Node.js fehlt; die Suche ist dann nicht geprüft")

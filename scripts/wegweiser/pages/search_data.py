@@ -34,7 +34,7 @@ def core(guide: Guide) -> dict[str, Any]:
     catalog = guide.catalog
     words = catalog.search.record
     return {
-        "offers": [_offer(entry, words) for entry in catalog.offers.values()],
+        "offers": _columns([_offer(entry, words) for entry in catalog.offers.values()]),
         "contacts": [_searched(guide, id_) for id_ in catalog.contacts if _is_regional(guide, id_)],
         "roles": roles(guide),
         "towns": [_town(entry) for entry in catalog.municipalities.values()],
@@ -42,13 +42,18 @@ def core(guide: Guide) -> dict[str, Any]:
         "fallback": catalog.region.record.fallback_contact,
         "letters": "".join(names(guide)),
         "bets": [[bet.word, list(bet.offers)] for bet in words.best_bets],
-        "concepts": [list(concept.words) for concept in words.concepts],
+        "concepts": ["|".join(concept.words) for concept in words.concepts],
         **{name: list(getattr(words, name)) for name in _WORD_LISTS},
         "statuses": [
             {"id": id_, "short": status.short, "words": [status.short, *status.keywords]}
             for id_, status in catalog.statuses.items()
         ],
     }
+
+
+def _columns(records: list[dict[str, Any]]) -> dict[str, list[Any]]:
+    """Field → its values, which compress better than records."""
+    return {field: [record[field] for record in records] for field in (records[0] if records else ())}
 
 
 _WORD_LISTS = ("stop_words", "weak_words", "contact_words", "house_words", "ambiguous_places")
