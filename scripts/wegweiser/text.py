@@ -74,5 +74,7 @@ def fold(value: str) -> str:
     >>> fold("Überörtliche Größe")
     'uberortliche grosse'
     """
+    if value.isascii():
+        return value.lower()
     decomposed = unicodedata.normalize("NFKD", value.casefold())
     return "".join(character for character in decomposed if not unicodedata.combining(character))

@@ -103,7 +103,7 @@ def organization_page(guide: Guide, entry: Entry[Organization]) -> Page:
                 for contact in public_contacts(guide)
                 if contact.record.organization == entry.id
             ],
-            "centres": [centre for centre in catalog.centres.values() if centre.record.provider == entry.id],
+            "centres": guide.relations.houses_of.get(entry.id, []),
             "towns": [catalog.municipalities[id_] for id_ in organization.serves],
             "agreements": [
                 (show_agreement(guide, item), [catalog.centres[c] for c in item.record.centres]) for item in agreements

@@ -67,7 +67,7 @@ def overview(guide: Guide) -> Page:
 
 def house_lines(guide: Guide, town: Entry[Municipality]) -> list[HouseLine]:
     """The houses of a town in the order of their names."""
-    houses = [entry for entry in guide.catalog.centres.values() if entry.record.municipality == town.id]
+    houses = guide.relations.houses_in.get(town.id, [])
     return [_line(guide, entry, town) for entry in sorted(houses, key=lambda entry: fold(entry.record.name))]
 
 

@@ -84,7 +84,7 @@ def gaps_by_town(guide: Guide) -> list[TownGaps]:
     """For each town: its houses and how many lack which field."""
     rows = []
     for town in guide.catalog.municipalities.values():
-        houses = [entry.record for entry in guide.catalog.centres.values() if entry.record.municipality == town.id]
+        houses = [entry.record for entry in guide.relations.houses_in.get(town.id, ())]
         counts = tuple((field, sum(lacks(house, field) for house in houses)) for field in CENTRE_FIELDS)
         rows.append(TownGaps(town.record.name, f"orte/{town.id}/", len(houses), counts))
     return rows

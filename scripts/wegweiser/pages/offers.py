@@ -85,7 +85,7 @@ def offer_page(guide: Guide, entry: Entry[Offer]) -> Page:
             "cases": [
                 case for case in catalog.cases.values() if any(entry.id in step.offers for step in case.record.steps)
             ],
-            "centres": [centre for centre in catalog.centres.values() if entry.id in centre.record.offers],
+            "centres": guide.relations.houses_with.get(entry.id, []),
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Hilfen"), Crumb(f"{TOPICS}{topic.id}/", topic.label)),
         section=FOLDER,

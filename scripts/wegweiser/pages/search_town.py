@@ -23,7 +23,7 @@ def town(guide: Guide, id_: str) -> dict[str, Any]:
     return {
         "contacts": [_local(guide, contact) for contact in contacts],
         **_answers(guide, id_),
-        "centres": [_centre(entry) for entry in guide.catalog.centres.values() if entry.record.municipality == id_],
+        "centres": [_centre(entry) for entry in guide.relations.houses_in.get(id_, ())],
     }
 
 

@@ -36,7 +36,7 @@ def overview(guide: Guide) -> Page:
 def town_page(guide: Guide, entry: Entry[Municipality]) -> Page:
     """One town: its offices, its houses, and who is responsible for what."""
     catalog, town = guide.catalog, entry.record
-    centres = [centre for centre in catalog.centres.values() if centre.record.municipality == entry.id]
+    centres = guide.relations.houses_in.get(entry.id, [])
     return Page(
         address=f"{FOLDER}{entry.id}/",
         template="town.html",
