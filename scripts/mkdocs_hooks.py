@@ -1,7 +1,7 @@
 """The bridge to MkDocs, and the only module that knows it.
 
 How a page comes to be: `on_config` reads and checks the data before MkDocs empties the old site. `on_files` hands
-MkDocs one finished file for each page; it is rendered when MkDocs writes it. Pages written by hand (docs/*.md) go
+MkDocs one file for each page; `on_post_build` renders and writes them. Pages written by hand (docs/*.md) go
 through Markdown and the theme, whose blocks are filled with the same header and footer (`on_env`).
 """
 
@@ -24,6 +24,7 @@ from wegweiser import catalog, checks, exports, problems, sitemap
 from wegweiser.bundles import Bundle, make_bundles
 from wegweiser.clock import ClockError, today
 from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages, script, style, vcards
+from wegweiser.writing import Output, write_all
 
 if TYPE_CHECKING:
     import jinja2
@@ -49,6 +50,7 @@ class Edition:
     renderer: Renderer
     bundles: tuple[Bundle, ...]
     parts: list[Markup] = field(default_factory=list)
+    outputs: list[Output] = field(default_factory=list)
 
     def hold(self, part: Markup) -> str:
         """Keep a rendered part back until Markdown is done; returns what stands for it."""
@@ -57,18 +59,14 @@ class Edition:
 
 
 class RenderedFile(File):
-    """A file of the site that is made only when it is written, so that thousands of pages never wait in memory."""
+    """A file of the site that is made from data; it is written with all others when MkDocs has copied the rest."""
 
     def __init__(self, config: MkDocsConfig, path: str, make: Callable[[], bytes]) -> None:
         super().__init__(path, None, config.site_dir, use_directory_urls=True, inclusion=InclusionLevel.NOT_IN_NAV)
         self.make = make
 
     def copy_file(self, dirty: bool = False) -> None:
-        """Write the file (the name is MkDocs')."""
-        del dirty
-        target = Path(self.abs_dest_path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(self.make())
+        """Nothing yet (the name is MkDocs')."""
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -126,6 +124,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     _refuse_vanished(edition, {f"/{address}" for address in (*written, *(page.address for page in pages))})
     for file in made:
         files.append(file)
+    edition.outputs = [Output(Path(file.abs_dest_path), file.make) for file in made]
     return files
 
 
@@ -173,6 +172,12 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     page.toc = TableOfContents([])
     pattern = re.escape(PLACEHOLDER).replace(r"\{\}", "([0-9]+)")
     return re.sub(pattern, lambda found: str(edition.parts[int(found[1])]), html)
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Render and write what is made from data."""
+    edition: Edition = config.extra["wegweiser"]
+    write_all(edition.outputs)
 
 
 def on_serve(server: Any, *, config: MkDocsConfig, builder: Any) -> Any:

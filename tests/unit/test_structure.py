@@ -130,7 +130,8 @@ NETWORK = """asyncio ftplib http httpx imaplib poplib requests smtplib socket so
 def test_nothing_uses_the_network_or_another_program(module: str) -> None:
     used = {name for name, _ in imports(module)}
     assert {name for name in used if name in NETWORK or name.partition(".")[0] in NETWORK} == set()
-    allowed = {"multiprocessing"} if module == "wegweiser/handouts/compile.py" else set()  # sheets, on all cores
+    on_all_cores = {"wegweiser/handouts/compile.py", "wegweiser/writing.py"}
+    allowed = {"multiprocessing"} if module in on_all_cores else set()
     assert used & {"subprocess", "multiprocessing", "ctypes", "pickle", "tempfile"} <= allowed
     assert {name for name, _ in calls(module)} & {"eval", "exec", "compile_command", "__import__", "system"} == set()
 
@@ -157,7 +158,9 @@ def test_no_other_module_asks_the_environment_or_speaks(module: str) -> None:
 
 READS_FILES = {"wegweiser/catalog/folder.py", "wegweiser/pages/render.py", "wegweiser/handouts/compile.py"}
 """Data, and the templates with their icons."""
-WRITES_FILES = {"wegweiser/__main__.py", "wegweiser/demo/__init__.py", "wegweiser/printing.py"}
+WRITES_FILES = {
+    *("wegweiser/__main__.py", "wegweiser/demo/__init__.py", "wegweiser/printing.py", "wegweiser/writing.py"),
+}
 
 
 def test_files_are_read_and_written_in_few_places() -> None:
