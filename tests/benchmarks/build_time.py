@@ -1,75 +1,95 @@
-"""How long a build takes, beside MkDocs with Material on as many Markdown pages, in the same run.
+"""How long a build takes, beside other generators on as many pages, in the same run.
 
-    python tests/benchmarks/build_time.py [--centres 500] [--runs 3] [--corpus FOLDER]
+    python tests/benchmarks/build_time.py [--centres 50 500 3000] [--runs 3] [--alone]
 
-Prints a table of medians and ratios; nothing here passes or fails. Without --corpus, the Markdown pages say what the
-demo region's centres say; FOLDER may hold a `docs/` folder of other Markdown pages to compare with.
+Prints, for each size, a table of medians and ratios; nothing here passes or fails. The pages of the others say what the
+demo region's centres say; ours hold more (who is responsible, sources), and beside them the search and the open data.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
 import resource
 import shutil
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
+from peers import BIN, ENVIRONMENT, PEERS, Peer, UnavailableError
+
 ROOT = Path(__file__).resolve().parents[2]
-BIN = Path(sys.executable).parent
-ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-MATERIAL = """\
-site_name: Vergleich
-theme:
-  name: material
-  language: de
-  font: false
-plugins: [search]
-not_in_nav: /zentren/*
-"""
+BASE = PEERS[0].name
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One measurement: seconds (median), MiB (peak of the largest process so far), pages; or why there is none."""
+
+    name: str
+    seconds: float = 0
+    memory: float = 0
+    pages: int = 0
+    why: str = ""
+
+    @property
+    def each(self) -> float:
+        """Milliseconds for a page."""
+        return 1000 * self.seconds / self.pages
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--centres", type=int, default=500)
+    parser.add_argument("--centres", type=int, nargs="+", default=[50, 500, 3000])
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--alone", action="store_true", help="ohne die anderen")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        data = folder / "data"
-        run([BIN / "wegweiser", "demo", "--centres", str(options.centres), data])
-        material = make_material(folder / "material", data, options.corpus)
-        rows = [
-            ("wegweiser check, Demo", *measure([BIN / "wegweiser", "check", "--errors-only", data], options.runs), 0),
-            ("wegweiser, Demo", *measure_site(ROOT, folder / "site", data, options.runs)),
-            ("wegweiser, echte Daten", *measure_site(ROOT, folder / "site", None, options.runs)),
-            ("MkDocs + Material", *measure_site(material, folder / "site", None, options.runs)),
-        ]
-    base = rows[-1][1] / rows[-1][3]
-    print(f"{'':26}{'Sekunden':>10}{'MiB':>8}{'Seiten':>8}{'ms je Seite':>13}{'Verhältnis':>12}")
-    for label, seconds, memory, pages in rows:
-        each = f"{1000 * seconds / pages:13.2f}{seconds / pages / base:12.2f}" if pages else ""
-        print(f"{label:26}{seconds:10.2f}{memory:8.0f}{pages:8}{each}")
+    with tempfile.TemporaryDirectory() as folder:
+        show("Echte Daten", [measure_ours(Path(folder) / "echt", None, options.runs)])
+        for centres in options.centres:
+            place = Path(folder) / str(centres)
+            show(f"{centres} Zentren", measure_size(place, centres, options.runs, () if options.alone else PEERS))
 
 
-def make_material(folder: Path, data: Path, corpus: Path | None) -> Path:
-    """A MkDocs project with the theme as it comes, its pages kept out of the navigation."""
-    folder.mkdir()
-    (folder / "mkdocs.yml").write_text(MATERIAL, "utf-8")
-    if corpus:
-        shutil.copytree(corpus / "docs", folder / "docs")
-        return folder
-    pages = folder / "docs" / "zentren"
-    pages.mkdir(parents=True)
-    (folder / "docs" / "index.md").write_text("# Vergleich\n", "utf-8")
+def measure_size(folder: Path, centres: int, runs: int, peers: tuple[Peer, ...]) -> list[Row]:
+    """Our build and check, then every peer."""
+    data = folder / "data"
+    run([BIN / "wegweiser", "demo", "--centres", str(centres), data])
+    checked, memory = measure([BIN / "wegweiser", "check", "--errors-only", data], runs)
+    rows = [
+        Row("wegweiser check", checked, memory, sum(1 for _ in data.rglob("*.yml"))),
+        measure_ours(folder / "ours", data, runs),
+    ]
+    pages = folder / "pages"
+    pages.mkdir()
     for path in sorted((data / "centres").glob("*.yml")):
         (pages / f"{path.stem}.md").write_text(as_markdown(path), "utf-8")
-    return folder
+    return rows + [measure_peer(peer, folder / peer.name.split()[0], pages, runs) for peer in peers]
+
+
+def measure_ours(site: Path, data: Path | None, runs: int) -> Row:
+    """A cold build of ours."""
+    command = [BIN / "mkdocs", "build", "--strict", "--site-dir", site]
+    environment = {**ENVIRONMENT, "WEGWEISER_DATA": str(data)} if data else ENVIRONMENT
+    seconds, memory = measure(command, runs, cwd=ROOT, env=environment, fresh=site)
+    return Row("Familienwegweiser", seconds, memory, count_pages(site))
+
+
+def measure_peer(peer: Peer, project: Path, pages: Path, runs: int) -> Row:
+    """A cold build of another generator."""
+    project.mkdir(parents=True)
+    try:
+        command = peer.prepare(project, pages)
+    except UnavailableError as error:
+        return Row(peer.name, why=str(error))
+    seconds, memory = measure(command, runs, cwd=project, fresh=project / "site")
+    return Row(peer.name, seconds, memory, count_pages(project / "site"))
+
+
+def count_pages(site: Path) -> int:
+    return sum(1 for _ in site.rglob("*.html"))
 
 
 def as_markdown(path: Path) -> str:
@@ -83,16 +103,20 @@ def as_markdown(path: Path) -> str:
     return f"# {path.stem}\n\n{words}\n\n{table}\n\n## Alles\n\n{bullets}\n\n{words}\n"
 
 
-def measure_site(project: Path, site: Path, data: Path | None, runs: int) -> tuple[float, float, int]:
-    """Seconds (median), MiB (peak) and pages of a build into a fresh folder."""
-    command = [BIN / "mkdocs", "build", "--strict", "--site-dir", site]
-    environment = {**ENVIRONMENT, "WEGWEISER_DATA": str(data)} if data else ENVIRONMENT
-    seconds, memory = measure(command, runs, cwd=project, env=environment, fresh=site)
-    return seconds, memory, sum(1 for _ in site.rglob("*.html"))
+def show(title: str, rows: list[Row]) -> None:
+    """Print one table; the last column compares the time for a page with MkDocs and Material."""
+    base = next((row.each for row in rows if row.name == BASE and row.pages), 0)
+    print(f"\n{title:24}{'Sekunden':>10}{'MiB':>8}{'Dateien':>9}{'ms je Datei':>13}{'Verhältnis':>12}")
+    for row in rows:
+        if row.why:
+            print(f"{row.name:24}nicht gemessen: {row.why}")
+            continue
+        ratio = f"{row.each / base:12.2f}" if base and row.name != "wegweiser check" else ""
+        print(f"{row.name:24}{row.seconds:10.2f}{row.memory:8.0f}{row.pages:9}{row.each:13.2f}{ratio}")
 
 
 def measure(command: list[object], runs: int, fresh: Path | None = None, **options: object) -> tuple[float, float]:
-    """Seconds (median) and MiB (peak of all runs so far) of a command."""
+    """Seconds (median) and MiB (peak of all commands so far) of a command."""
     times = []
     for _ in range(runs):
         if fresh:
