@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from wegweiser.catalog import Entry
 
 NO_MACRO = "Was hier zwischen den doppelten Klammern steht, geht nicht."
-NAMES = ("link", "cards", "contact", "cases", "cooperating_centres", "topics", "towns", "news", "amount", "owner")
+NAMES = """link cards questions contact cases cooperating_centres topics towns news amount
+    owner drawing symbol search_field""".split()
 
 
 def define_env(env: Any) -> None:
@@ -69,6 +70,10 @@ class Macros:
         """Offers as cards: `cards("but-klassenfahrt", "kita-platz")`."""
         return self._part("offer_list", offers=[self._record(f"offer:{offer}") for offer in offers])
 
+    def questions(self, *offers: str) -> str:
+        """Offers as rows with their everyday title only: what many people ask."""
+        return self._part("offer_rows", offers=[self._record(f"offer:{offer}") for offer in offers])
+
     def contact(self, id_: str, group: str = "parents") -> str:
         """A contact as a card; group is `parents` or `educators`."""
         entry = self._record(f"contact:{id_}")
@@ -107,6 +112,18 @@ class Macros:
     def owner(self) -> str:
         """Who publishes the site, or that this is not settled yet."""
         return self._part("owner_block", owner=self._edition.guide.catalog.region.record.owner)
+
+    def drawing(self, name: str) -> str:
+        """One of the drawings in `overrides/pages/drawings/`, in the colours of the page."""
+        return self._part("picture", drawn=name)
+
+    def search_field(self) -> str:
+        """The field of the search; the header of a page with one of its own has none."""
+        return self._part("search")
+
+    def symbol(self, name: str) -> str:
+        """One of the icons in `overrides/pages/icons/`; a word stands beside it."""
+        return self._part("symbol", drawn=name)
 
     @property
     def _edition(self) -> Edition:

@@ -12,7 +12,7 @@ import os
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +23,7 @@ from mkdocs.structure.toc import TableOfContents
 from wegweiser import catalog, checks, exports, problems, sitemap
 from wegweiser.bundles import Bundle, make_bundles
 from wegweiser.clock import ClockError, today
-from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages, script, style, vcards
+from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages, script, sharing, style, vcards
 from wegweiser.writing import Output, write_all
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     edition: Edition = config.extra["wegweiser"]
     for file in [file for file in files if file.src_dir not in (None, config.docs_dir)]:
         files.remove(file)
-    written = [file.url.removeprefix("./") for file in files.documentation_pages(inclusion=InclusionLevel.is_included)]
+    written = [file.url.removeprefix("./") for file in files.documentation_pages(inclusion=InclusionLevel.is_in_nav)]
     pages = list(all_pages(edition.guide))
     made = [RenderedFile(config, f"{page.address}index.html", partial(_render, edition, page)) for page in pages]
     for export in exports.EXPORTS:
@@ -118,6 +118,11 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     listed = written + [page.address for page in pages if page.indexed]
     made.append(RenderedFile(config, "assets/site.css", _style))
     made.append(RenderedFile(config, "assets/seite.js", _script))
+    if url:
+        name = edition.renderer.site.name
+        made += [
+            RenderedFile(config, sharing.picture_path(kind), partial(_picture, kind, name)) for kind in sharing.KINDS
+        ]
     made.append(RenderedFile(config, "sitemap.xml", partial(sitemap.sitemap, url, listed)))
     made.append(RenderedFile(config, "robots.txt", partial(sitemap.robots, url)))
     _refuse_collisions([*files, *made])
@@ -138,6 +143,16 @@ def _script() -> bytes:
 
 def _style() -> bytes:
     return style.join(path.read_text("utf-8") for path in sorted((ROOT / "overrides" / "style").glob("*.css")))
+
+
+@cache
+def _pictures(name: str) -> dict[str, bytes]:
+    folder = ROOT / "overrides"
+    return sharing.draw_pictures((folder / "sharing" / "bild.typ").read_bytes(), folder / "handouts" / "fonts", name)
+
+
+def _picture(kind: str, name: str) -> bytes:
+    return _pictures(name)[kind]
 
 
 def _refuse_collisions(files: Iterable[File]) -> None:
@@ -161,7 +176,7 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
     """Give the theme's templates our header, footer and site."""
     del files
     edition: Edition = config.extra["wegweiser"]
-    env.globals.update(site=edition.renderer.site, chrome=edition.renderer.chrome)
+    env.globals.update(site=edition.renderer.site, chrome=edition.renderer.chrome, sharing=edition.renderer.sharing)
     return env
 
 

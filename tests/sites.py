@@ -24,6 +24,8 @@ DAY = dt.date(2026, 11, 22)
 BASE = "/familienwegweiser/"
 """Where the real site is served: under a path, as project pages are."""
 URL = f"https://stadt.example.org{BASE}"
+UNLISTED = {"gestaltung/"}
+"""Pages written by hand that search engines leave out: they are for those who change the site."""
 
 REDIRECTS = [
     {"old": "/angebote/hartz-4/", "new": "/angebote/sgb2-ueberblick/"},

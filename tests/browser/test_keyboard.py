@@ -20,7 +20,7 @@ FOCUS = """() => {
     return {
         tag: element.localName,
         href: element.getAttribute("href") || "",
-        text: element.innerText.trim(),
+        text: (element.innerText ?? element.textContent).trim(),
         inMain: !!element.closest("main"),
         visible: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight
             && box.right > 0 && box.left < innerWidth,

@@ -30,7 +30,7 @@ def loaded(site: Site, address: str, source: str) -> set[Path]:
     The data of the search wait until somebody uses it (tests/browser/test_search.py looks at the network).
     """
     folder = site.folder if address == "404.html" else site.folder / address
-    named = re.findall(r'(?:href|src|data-(?!core=)[a-z-]+)="([^"]*assets/[^"]+)"', source)
+    named = re.findall(r'\s(?:href|src|data-(?!core=)[a-z-]+)="([^"]*assets/[^"]+)"', source)
     # The error page has absolute addresses, which begin with the path under which the site is published.
     relative = [name[name.index("assets/") :] if name.startswith("/") else name for name in named]
     found = {Path(os.path.normpath(folder / name)) for name in relative}

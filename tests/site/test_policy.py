@@ -14,7 +14,7 @@ from sites import ROOT, Site
 
 from wegweiser import policy
 from wegweiser.bundles import make_bundles
-from wegweiser.pages import BUNDLES
+from wegweiser.pages import BUNDLES, sharing
 
 LOADING = {
     "audio": ("src",),
@@ -176,6 +176,7 @@ def test_nothing_of_the_theme_is_shipped(site: Site) -> None:
     ours = {path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs" / "assets").rglob("*")}
     made = {bundle.path for bundle in make_bundles(site.guide, BUNDLES).values()}
     made |= {"assets/site.css", "assets/seite.js"}  # joined from their parts
+    made |= {sharing.picture_path(kind) for kind in sharing.KINDS}
     assert {path for path in shipped if path.startswith("assets/")} <= ours | made
     assert not any(path.startswith(("search/", "assets/javascripts", "assets/stylesheets")) for path in shipped)
     assert not any("lunr" in path for path in shipped)
@@ -236,6 +237,4 @@ def test_only_these_templates_of_the_theme_are_replaced() -> None:
     assert {path for path in replaced if not path.startswith("pages/")} == {
         "main.html",
         "404.html",
-        "partials/javascripts/base.html",
-        "partials/javascripts/content.html",
     }

@@ -36,7 +36,8 @@ def test_a_part_is_whole_and_short(path: Path) -> None:
 
 
 def test_the_order_of_the_parts_is_in_their_names() -> None:
-    assert len(PARTS) > 5
-    assert [path.name[:2] for path in PARTS] == [f"{number:02}" for number in range(1, len(PARTS) + 1)]
+    numbers = [path.name[:2] for path in PARTS]
+    assert len(set(numbers)) == len(numbers) > 5
+    assert all(number.isdecimal() for number in numbers)
     assert "properties" in PARTS[0].name
     assert "print" in PARTS[-1].name

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wegweiser.catalog import Entry
 from wegweiser.pages.routes import step_contacts
-from wegweiser.pages.site import Crumb, Guide, Page
+from wegweiser.pages.site import DISCREET, Crumb, Guide, Page
 from wegweiser.schema import Case
 
 FOLDER = "faelle/"
@@ -44,8 +44,8 @@ def case_page(guide: Guide, entry: Entry[Case]) -> Page:
     return Page(
         address=f"{FOLDER}{entry.id}/",
         template="case.html",
-        title=f"Fall: {case.title}",
-        description=case.summary,
+        title=f"Fall: {(case.discreet and case.handout_title) or case.title}",
+        description=DISCREET if case.discreet else case.summary,
         context={
             "entry": entry,
             "case": case,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from wegweiser.catalog import Entry
 from wegweiser.dates import write_partial
 from wegweiser.pages.chain import chain_of
+from wegweiser.pages.district_map import draw_map
 from wegweiser.pages.figures import as_of_text, show_ages, show_figure
 from wegweiser.pages.shown import OPEN_NOW, Reach, show_address, show_channels, show_hours
 from wegweiser.pages.site import Crumb, Guide, Page
@@ -28,6 +29,8 @@ class CentreLine:
     town: str
     district: str | None
     cooperates: bool
+    ages: str | None
+    """`2 bis 6 Jahre`; its date stands on the page of the centre."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def overview(guide: Guide) -> Page:
         template="centres.html",
         title="Familienzentren und Kitas",
         description=f"Familienzentren und Kitas {region.in_region}, nach Orten geordnet.",
-        context={"groups": groups, "lines": lines},
+        context={"groups": groups, "lines": lines, "map": draw_map(guide)},
         section=FOLDER,
     )
 
@@ -86,6 +89,7 @@ def _line(guide: Guide, entry: Entry[Centre], cooperates: bool) -> CentreLine:
         town=guide.catalog.municipalities[centre.municipality].record.name,
         district=centre.district,
         cooperates=cooperates,
+        ages=ages[0] if (ages := show_ages(centre.ages, guide.today)) else None,
     )
 
 
@@ -104,6 +108,7 @@ def centre_page(guide: Guide, entry: Entry[Centre]) -> Page:
             "centre": centre,
             "town": town,
             "place": place,
+            "description": centre.description.split("\n\n") if centre.description else (),
             "provider": catalog.organizations.get(centre.provider or ""),
             "reach": reach,
             "figures": _figures(guide, centre),

@@ -9,7 +9,7 @@ from wegweiser.pages.amounts import show_amounts
 from wegweiser.pages.cards import answers_for_offer
 from wegweiser.pages.handouts import handouts_of_offer
 from wegweiser.pages.shown import show_channels
-from wegweiser.pages.site import Crumb, Guide, Page
+from wegweiser.pages.site import DISCREET, Crumb, Guide, Page
 from wegweiser.schema import Ages, Offer, Topic
 
 FOLDER = "angebote/"
@@ -70,8 +70,8 @@ def offer_page(guide: Guide, entry: Entry[Offer]) -> Page:
     return Page(
         address=f"{FOLDER}{entry.id}/",
         template="offer.html",
-        title=offer.everyday_title,
-        description=offer.summary,
+        title=(offer.discreet and offer.handout_title) or offer.everyday_title,
+        description=DISCREET if offer.discreet else offer.summary,
         context={
             "entry": entry,
             "offer": offer,

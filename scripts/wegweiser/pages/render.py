@@ -21,6 +21,7 @@ from wegweiser.dates import write_day, write_partial
 from wegweiser.freshness import CHECK_IS_FRESH, SITE_IS_OLD
 from wegweiser.pages.cards import answers_for_town
 from wegweiser.pages.glossary import Glossary
+from wegweiser.pages.sharing import shared
 from wegweiser.pages.site import Guide, Page
 from wegweiser.pages.sources import show_sources
 from wegweiser.qr import qr_svg
@@ -104,6 +105,7 @@ class Renderer:
         self._environment.globals["qr"] = lambda page: Markup(  # noqa: S704 - drawn
             re.sub('(?<=<svg )xmlns="[^"]*"', 'aria-hidden="true"', qr_svg(self.site.url + page.address))
         )
+        self._environment.globals["sharing"] = self.sharing
         self._environment.globals["bundle"] = lambda name: (bundles or {})[name].path
         self._glossary = Glossary(guide.catalog.glossary.record.terms)
         self.chrome: Callable[[str, str], Chrome] = cache(self._chrome)
@@ -123,6 +125,14 @@ class Renderer:
             {"root": root, "explain": self._glossary.on_page(root)}
         )
         return Markup(getattr(module, name)(**values))  # noqa: S704 - rendered by our escaping environment
+
+    def sharing(self, title: str, description: str, address: str) -> Markup:
+        """The part of the head that speaks to those who show a link; empty where the site has no address yet."""
+        if not self.site.url:
+            return Markup()
+        module = self._environment.get_template("_chrome.html").module
+        found = shared(self.site.url, title, description, address)
+        return Markup(module.sharing(found))  # type: ignore[attr-defined]  # noqa: S704 - rendered by us
 
     def _chrome(self, root: str, section: str) -> Chrome:
         module = self._environment.get_template("_chrome.html").module
@@ -171,6 +181,12 @@ def environment(folder: Path) -> jinja2.Environment:
         address_of=address_of,
         title_of=title_of,
     )
-    icons = {path.stem: path.read_text("utf-8").strip() for path in sorted((folder / "icons").glob("*.svg"))}
-    made.globals["icon"] = lambda name: Markup(icons[name])  # noqa: S704 - our own files
+    for name in ("icon", "drawing"):
+        made.globals[name] = _pictures(folder / f"{name}s")
     return made
+
+
+def _pictures(folder: Path) -> Callable[[str], Markup]:
+    """Our own SVG files by name, to stand in a page."""
+    found = {path.stem: Markup(path.read_text("utf-8").strip()) for path in sorted(folder.glob("*.svg"))}  # noqa: S704
+    return found.__getitem__

@@ -17,6 +17,10 @@ from wegweiser.responsibility import Responsibility
 T = TypeVar("T")
 
 
+DISCREET = "Hilfe für Familien: Stellen und Telefonnummern."
+"""What is said about a page whose subject must not show in a list of visited pages or beside a shared link."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Guide:
     """One edition of the guide: the catalog on a day."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from wegweiser.catalog import Entry
 from wegweiser.pages.cards import answers_for_town
 from wegweiser.pages.centres import centre_lines
+from wegweiser.pages.district_map import draw_map
 from wegweiser.pages.site import Crumb, Guide, Page
 from wegweiser.schema import Municipality
 
@@ -28,7 +29,7 @@ def overview(guide: Guide) -> Page:
         template="towns.html",
         title=f"Städte und Gemeinden {region.in_region}",
         description=f"Alle Städte und Gemeinden {region.in_region} mit ihren Ämtern und Familienzentren.",
-        context={"towns": list(guide.catalog.municipalities.values())},
+        context={"towns": list(guide.catalog.municipalities.values()), "map": draw_map(guide)},
         section=FOLDER,
     )
 

@@ -1,0 +1,84 @@
+"""Where the names of places stand on a map, so that they cover each other and the points as little as possible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+RADIUS = 11.0
+"""Of the point of a place, in units of the picture."""
+LETTER, LINE = 8.6, 18.0
+"""Width of a letter and height of a line at the largest size in which names are drawn."""
+LONGEST = 20
+"""Letters of a name that are drawn; the list beside the map has the whole name."""
+
+ROUNDS = 4
+"""How often every name looks for a better place after all others have one."""
+
+Point = tuple[float, float]
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name with the place of its text; `anchor` is as in SVG, `y` the line that the text stands on."""
+
+    text: str
+    x: float
+    y: float
+    anchor: str
+
+    @property
+    def box(self) -> Box:
+        """What the text covers, roughly."""
+        width = len(self.text) * LETTER
+        left = self.x - {"start": 0.0, "middle": width / 2, "end": width}[self.anchor]
+        return left, self.y - LINE * 0.8, left + width, self.y + LINE * 0.2
+
+
+def place_labels(places: Sequence[tuple[Point, str]], size: Point) -> list[Label]:
+    """A label for each (point, name), in their order: each goes where it costs least, those from the top first."""
+    points = [point for point, _ in places]
+    placed: dict[int, Label] = {}
+    order = sorted(range(len(places)), key=lambda index: (points[index][1], points[index][0]))
+    for index in order * ROUNDS:
+        taken = [_around(point) for place, point in enumerate(points) if place != index]
+        taken += [label.box for place, label in placed.items() if place != index]
+        placed[index] = min(_candidates(*places[index]), key=lambda label: _cost(label.box, taken, size))
+    return [placed[index] for index in range(len(places))]
+
+
+def _candidates(point: Point, name: str) -> list[Label]:
+    """Right, left, below, above, then aslant; the first of equally good ones is taken."""
+    text = name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
+    (x, y), side, aslant = point, RADIUS + 4, RADIUS * 0.8
+    spots = [
+        (x + side, y + LINE * 0.3, "start"),
+        (x - side, y + LINE * 0.3, "end"),
+        (x, y + RADIUS + LINE * 0.85, "middle"),
+        (x, y - RADIUS - LINE * 0.3, "middle"),
+        (x + aslant, y - aslant, "start"),
+        (x + aslant, y + aslant + LINE * 0.6, "start"),
+        (x - aslant, y - aslant, "end"),
+        (x - aslant, y + aslant + LINE * 0.6, "end"),
+    ]
+    return [Label(text, round(left, 1), round(line, 1), anchor) for left, line, anchor in spots]
+
+
+def _around(point: Point) -> Box:
+    x, y = point
+    return x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS
+
+
+def _cost(box: Box, taken: Sequence[Box], size: Point) -> float:
+    """The area that is covered twice; what would stand outside of the picture counts most."""
+    inside = _shared(box, (2.0, 2.0, size[0] - 2, size[1] - 2))
+    outside = (box[2] - box[0]) * (box[3] - box[1]) - inside
+    return round(outside * 100 + sum(_shared(box, other) for other in taken), 3)
+
+
+def _shared(one: Box, other: Box) -> float:
+    width = min(one[2], other[2]) - max(one[0], other[0])
+    height = min(one[3], other[3]) - max(one[1], other[1])
+    return max(width, 0.0) * max(height, 0.0)
