@@ -12,7 +12,7 @@ import os
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -145,14 +145,10 @@ def _style() -> bytes:
     return style.join(path.read_text("utf-8") for path in sorted((ROOT / "overrides" / "style").glob("*.css")))
 
 
-@cache
-def _pictures(name: str) -> dict[str, bytes]:
-    folder = ROOT / "overrides"
-    return sharing.draw_pictures((folder / "sharing" / "bild.typ").read_bytes(), folder / "handouts" / "fonts", name)
-
-
 def _picture(kind: str, name: str) -> bytes:
-    return _pictures(name)[kind]
+    folder = ROOT / "overrides"
+    template = (folder / "sharing" / "bild.typ").read_bytes()
+    return sharing.draw_picture(kind, template, folder / "handouts" / "fonts", name)
 
 
 def _refuse_collisions(files: Iterable[File]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import typst
@@ -56,11 +57,16 @@ def picture_path(kind: str) -> str:
     return f"assets/teilen/{kind}.png"
 
 
-def draw_pictures(template: bytes, fonts: Path, name: str) -> dict[str, bytes]:
-    """The PNG of each kind; `name` is the name of the site."""
-    given = json.dumps({"name": name, "kinds": list(KINDS.values())}, ensure_ascii=False)
+@cache
+def _compiler(fonts: Path) -> typst.Compiler:
     found = typst.Fonts(include_system_fonts=False, font_paths=[str(fonts)])
-    made = typst.Compiler(font_paths=found, ignore_system_fonts=True).compile(
-        template, format="png", ppi=72 * SIZE[0] / UNITS, sys_inputs={"pictures": given}, timestamp=0
+    return typst.Compiler(font_paths=found, ignore_system_fonts=True)
+
+
+def draw_picture(kind: str, template: bytes, fonts: Path, name: str) -> bytes:
+    """The PNG of a kind; `name` is the name of the site."""
+    given = json.dumps({"name": name, "words": KINDS[kind]}, ensure_ascii=False)
+    made = _compiler(fonts).compile(
+        template, format="png", ppi=72 * SIZE[0] / UNITS, sys_inputs={"picture": given}, timestamp=0
     )
-    return dict(zip(KINDS, made if isinstance(made, list) else [], strict=True))
+    return made if isinstance(made, bytes) else b""
