@@ -1,6 +1,7 @@
 """Build the site beside its folder, then swap: what is published is the old site or the new one, never a mixture.
 
-Standard library only; runs with the Python of .venv.
+Standard library only; runs with the Python of .venv. The sheets of paper belong to the published site; those whose
+words did not change come from the folder `.cache`.
 """
 
 from __future__ import annotations
@@ -52,9 +53,19 @@ def publish(site: Path) -> int:
 
 
 def build(folder: Path) -> int:
-    """Run MkDocs strictly (never with -q: that hides warnings from --strict) and show its words only where it fails."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    """Make the pages, which link the sheets of paper, then the sheets; MkDocs is strict, and never gets -q: that hides
+    warnings from --strict.
+    """
+    pages = ["mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    sheets = ["wegweiser", "handouts", str(folder)]
+    return run(pages) or run(sheets)
+
+
+def run(module: list[str]) -> int:
+    """Run a module with its arguments; show its words only where it fails."""
+    own = os.pathsep.join(filter(None, [str(ROOT / "scripts"), os.environ.get("PYTHONPATH")]))
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "WEGWEISER_HANDOUTS": "1", "PYTHONPATH": own}
+    command = [sys.executable, "-m", *module]
     done = subprocess.run(command, check=False, cwd=ROOT, env=environment, capture_output=True, text=True)
     if done.returncode:
         print(done.stdout + done.stderr, file=sys.stderr, end="")

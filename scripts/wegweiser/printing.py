@@ -19,6 +19,8 @@ from wegweiser.handouts.sheets import Sheet
 KEPT_FOR = 30 * 24 * 3600
 """Seconds after which a kept file that no site used is removed."""
 
+END = b"%%EOF"
+
 
 @dataclass(frozen=True, slots=True)
 class Printed:
@@ -40,7 +42,7 @@ def print_sheets(sheets: Iterable[Sheet], site: Path, template: Path, kept: Path
             file = kept / f"{press.key(edition, payload)}.pdf"
             payloads[file] = payload
             wanted[site / f"{sheet.address}{size}.pdf"] = file
-    missing = [file for file in payloads if not file.exists()]
+    missing = [file for file in payloads if not _is_whole(file)]
     pdfs = press.make_all(template, [payloads[file] for file in missing], os.cpu_count() or 1) if missing else ()
     for file, pdf in zip(missing, pdfs, strict=True):
         _write_whole(file, pdf)
@@ -52,10 +54,24 @@ def print_sheets(sheets: Iterable[Sheet], site: Path, template: Path, kept: Path
 
 
 def _write_whole(file: Path, content: bytes) -> None:
-    """A run that is stopped leaves no half file under the name of a whole one."""
+    """A run that is stopped leaves no half file under the name of a whole one, and a full disk none at all."""
     half = file.with_suffix(f".{os.getpid()}")
-    half.write_bytes(content)
-    half.replace(file)
+    try:
+        half.write_bytes(content)
+        half.replace(file)
+    except OSError:
+        half.unlink(missing_ok=True)
+        raise
+
+
+def _is_whole(file: Path) -> bool:
+    """Whether a kept file is there to its end: after a power cut it may not be."""
+    try:
+        with file.open("rb") as kept:
+            kept.seek(-len(END), os.SEEK_END)
+            return kept.read() == END
+    except OSError:
+        return False
 
 
 def _tidy(kept: Path) -> None:

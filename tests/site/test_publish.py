@@ -21,11 +21,15 @@ from sites import DAY, REDIRECTS, ROOT, Site, copy_project, environment, hashes,
 from wegweiser import exports
 from wegweiser.addresses import record_addresses
 from wegweiser.bundles import make_bundles
+from wegweiser.handouts.compile import PAPERS
+from wegweiser.handouts.sheets import sheets
 from wegweiser.pages import BUNDLES, vcards
 
 NEXT_DAY = DAY.replace(day=23)
 KILLS = 10
 """For each way to be killed."""
+KEPT = ".cache"
+"""Where finished sheets wait for the next time."""
 OVERVIEWS = """angebote anspruch familienzentren kontakte orte traeger zustaendig faelle termine aktuelles a-z glossar
     suche offene-fragen daten""".split()
 
@@ -104,6 +108,16 @@ def within(name: str, text: str) -> Callable[[Path], object]:
     return change
 
 
+def occupy(name: str) -> Callable[[Path], object]:
+    """A file where a folder has to be."""
+
+    def change(project: Path) -> None:
+        shutil.rmtree(project / name)
+        (project / name).touch()
+
+    return change
+
+
 def remove(name: str) -> Callable[[Path], object]:
     return lambda project: (project / name).unlink()
 
@@ -134,6 +148,12 @@ BAD = {
     ),
     "a template that never ends": (within("overrides/pages/offer.html", "{% if true %}"), "offer.html"),
     "no configuration": (remove("mkdocs.yml"), "mkdocs.yml"),
+    "no template for the sheets": (remove("overrides/handouts/zettel.typ"), "zettel.typ"),
+    "a template for the sheets that cannot be set": (
+        append("overrides/handouts/zettel.typ", "#panic()\n"),
+        "Fehler: Ein Zettel lässt sich nicht setzen.",
+    ),
+    "no room for finished sheets": (occupy(KEPT), f"Fehler: {KEPT}/handouts: nicht zu lesen oder zu schreiben."),
 }
 
 
@@ -175,6 +195,7 @@ def test_repaired_data_is_published_again(project: Path) -> None:
 
 @pytest.mark.parametrize("whole_group", [True, False], ids=["with all its children", "alone"])
 def test_killed_at_any_moment_the_site_is_old_or_new(project: Path, finished: Path, whole_group: bool) -> None:
+    """Every third time all sheets have to be made again, so that it also happens in the midst of them."""
     site = project / "site"
     old = hashes(site)
     started = time.monotonic()
@@ -185,7 +206,9 @@ def test_killed_at_any_moment_the_site_is_old_or_new(project: Path, finished: Pa
     assert len([name for name in old if old[name] != new.get(name)]) > 100, "a mixture would look like the old site"
     moments = random.Random(2026)  # noqa: S311 - no secret
     stopped = 0
-    for _ in range(KILLS):
+    for number in range(KILLS):
+        if number % 3 == 0:
+            shutil.rmtree(project / KEPT)
         moment = moments.uniform(0.05, duration * 1.1)
         run = subprocess.Popen(command(project), cwd=project, env=environment(day=NEXT_DAY), start_new_session=True)
         try:
@@ -292,6 +315,7 @@ def expected_files(project: Path, day: dt.date = DAY) -> set[str]:
     shipped = {name for name in docs if not name.endswith(".md") and not name.startswith("assets/readme/")}
     shipped |= {bundle.path for bundle in make_bundles(guide, BUNDLES).values()}
     shipped |= {path for path, _ in vcards.files(guide, "")}
+    shipped |= {f"{sheet.address}{size}.pdf" for sheet in sheets(guide, "") for size in PAPERS}
     made = {f"daten/{export.name}" for export in exports.EXPORTS} | {"sitemap.xml", "robots.txt", "404.html"}
     made |= {"assets/site.css", "assets/seite.js"}  # joined from the parts in overrides/
     return {f"{page}index.html" for page in pages} | shipped | made
@@ -302,6 +326,7 @@ def test_the_site_holds_exactly_these_files(finished: Path) -> None:
     assert found == expected_files(finished)
     assert {"index.html", "404.html", "sitemap.xml", "daten/zustaendigkeiten.json"} <= found
     assert {"angebote/hartz-4/index.html", "daten/schema/offer.schema.json"} <= found
+    assert {"faelle/arbeit-ab-montag/zettel.pdf", "faelle/arbeit-ab-montag/zettel-a5.pdf"} <= found
     assert len(found) > 130
 
 

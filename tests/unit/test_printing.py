@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import resource
 import shutil
+import subprocess
+import sys
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -85,6 +88,49 @@ def test_what_nobody_used_for_long_is_thrown_away(site: Path, template: Path) ->
         os.utime(file, (long_ago, long_ago))
     run(site, template, SHEETS[:1])
     assert len(list((site.parent / "kept").iterdir())) == 2, "used again, so kept; the others are gone"
+
+
+def test_a_kept_file_without_its_end_is_made_again(site: Path, template: Path) -> None:
+    """As a power cut leaves it."""
+    run(site, template, SHEETS)
+    whole = (site / "a" / "zettel-eins.pdf").read_bytes()
+    kept = sorted((site.parent / "kept").iterdir())
+    kept[0].write_bytes(b"")
+    kept[1].write_bytes(kept[1].read_bytes()[:-20])
+    assert run(site, template, SHEETS) == Printed(files=4, made=2)
+    assert (site / "a" / "zettel-eins.pdf").read_bytes() == whole
+
+
+def test_a_full_disk_leaves_no_half_file(site: Path, template: Path) -> None:
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            run(site, template, SHEETS)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert list((site.parent / "kept").iterdir()) == []
+
+
+def test_when_its_parent_is_killed_no_process_stays(template: Path, tmp_path: Path) -> None:
+    """Each would wait for work for ever; their shared output ends when the last of them has left."""
+    program = tmp_path / "start.py"
+    program.write_text(ENDLESS.format(template=str(template), payload=press.write_payload(SHEETS[0], "a4")), "utf-8")
+    run = subprocess.Popen([sys.executable, str(program)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    assert run.stdout
+    assert run.stdout.readline() == "made\n"
+    run.kill()
+    run.communicate(timeout=60)
+
+
+ENDLESS = """
+from pathlib import Path
+from wegweiser.handouts import compile as press
+
+if __name__ == "__main__":
+    for _ in press.make_all(Path({template!r}), [{payload!r}] * 10_000, 2):
+        print("made", flush=True)
+"""
 
 
 def test_a_run_that_breaks_off_leaves_no_half_file(site: Path, template: Path, monkeypatch: pytest.MonkeyPatch) -> None:

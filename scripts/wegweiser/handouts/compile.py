@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import unicodedata
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
 from functools import cache
 from importlib.metadata import version
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import typst
@@ -89,7 +92,16 @@ _press: Press
 
 def _start(folder: Path) -> None:
     global _press
+    Thread(target=_leave_with_parent, daemon=True).start()
     _press = Press(folder)
+
+
+def _leave_with_parent() -> None:
+    """End this process when the one that started it was killed; else it would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _make(payload: str) -> bytes:
