@@ -123,6 +123,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         made += [
             RenderedFile(config, sharing.picture_path(kind), partial(_picture, kind, name)) for kind in sharing.KINDS
         ]
+    made += [_shortened(config, files, file) for file in list(files) if _is_script(file)]
     made.append(RenderedFile(config, "sitemap.xml", partial(sitemap.sitemap, url, listed)))
     made.append(RenderedFile(config, "robots.txt", partial(sitemap.robots, url)))
     _refuse_collisions([*files, *made])
@@ -149,6 +150,17 @@ def _picture(kind: str, name: str) -> bytes:
     folder = ROOT / "overrides"
     template = (folder / "sharing" / "bild.typ").read_bytes()
     return sharing.draw_picture(kind, template, folder / "handouts" / "fonts", name)
+
+
+def _is_script(file: File) -> bool:
+    published = file.inclusion is not InclusionLevel.EXCLUDED
+    return published and file.src_uri.startswith("assets/") and file.src_uri.endswith(".js")
+
+
+def _shortened(config: MkDocsConfig, files: Files, file: File) -> RenderedFile:
+    """Put a script as browsers load it in the place of the one that people read."""
+    files.remove(file)
+    return RenderedFile(config, file.src_uri, lambda: script.join([file.content_string]))
 
 
 def _refuse_collisions(files: Iterable[File]) -> None:

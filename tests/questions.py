@@ -30,7 +30,7 @@ class Question:
     @property
     def parameters(self) -> str:
         """The question as the guide writes it into the address."""
-        return f"?ort={self.town}&bezug={','.join(self.statuses)}&anliegen={self.offer}"
+        return f"#ort={self.town}&bezug={','.join(self.statuses)}&anliegen={self.offer}"
 
 
 def ask(words: str, place: str, town: str, statuses: str, offer: str, contacts: str, reason: str) -> Question:

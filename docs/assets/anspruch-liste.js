@@ -1,6 +1,6 @@
 // The offers that may fit, by topic: each with its reason, its amounts of today and the office of the town.
 import { make } from "./element.js";
-import { answer } from "./zustaendig-antwort.js";
+import { answer, sheetOf } from "./zustaendig-antwort.js";
 
 const STATUSES = 2; // the place of the question for what somebody receives
 
@@ -48,7 +48,7 @@ function showOffer(data, table, held, { offer, rules }, remarks, root) {
     make("a", { href: `${root}angebote/${id}/` }, title),
     make("p", { class: "reason" }, rules[0][0]),
     named.map((number) => make("p", { class: "sum" }, `${amounts[number][0]}: `, make("strong", {}, amounts[number][1]))),
-    table && offices(data, table, held, id).map((office) => showOffice(office, remarks, root)),
+    table && offices(data, table, held, id).map((office) => showOffice(data, data.offers[offer], office, remarks, root)),
   );
 }
 
@@ -64,12 +64,14 @@ function offices(data, table, held, offer) {
   return [...found.values()].map((office) => ({ ...office, statuses: found.size > 1 ? office.statuses : [] }));
 }
 
-function showOffice({ contact, statuses, remarks }, seen, root) {
+function showOffice(data, [id, title], { contact, statuses, remarks }, seen, root) {
   for (const remark of remarks) if (!seen.has(remark)) seen.set(remark, seen.size + 1);
   const marks = remarks.map((remark) => seen.get(remark)).join(", ");
   const said = statuses.length ? `Zuständig mit ${statuses.join(", ")}: ` : "Zuständig: ";
   const link = make("a", { href: `${root}kontakte/${contact.id}/`, "data-contact": contact.id }, contact.title);
-  return make("p", { class: "office" }, said, link, marks && make("small", {}, ` (Hinweis ${marks})`));
+  const file = sheetOf(data, id, contact.id);
+  const sheet = { class: "sheet", href: `${file}.pdf`, "aria-label": `Zettel: ${title}, ${contact.title}` };
+  return make("p", { class: "office" }, said, link, file && [" ", make("a", sheet, "Zettel")], marks && make("small", {}, ` (Hinweis ${marks})`));
 }
 
 function notes(remarks) {

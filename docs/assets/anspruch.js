@@ -34,7 +34,7 @@ function fillForm({ bits, town: chosen }) {
 
 async function show() {
   const answers = readForm();
-  const data = await load(page.dataset.rules);
+  const data = { ...(await load(page.dataset.rules)), sheets: page.dataset.sheets };
   const table = answers.town ? await load(town.selectedOptions[0].dataset.answers).catch(() => null) : null;
   if (writeAnswers(answers, shape) !== writeAnswers(readForm(), shape)) return; // something else was ticked meanwhile
   const asked = answers.bits.some(Boolean);

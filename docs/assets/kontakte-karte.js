@@ -1,8 +1,9 @@
 // What the finder shows: cards with the short way (Dienstweg) apart, for the house first, then for the town.
 import { chainOf, townOf } from "./kontakte-suche.js";
 import { PERSON, sentence } from "./offen-zeit.js";
-import { commonRemarks, offices } from "./zustaendig-antwort.js";
-import { channel, make, nameOf, small, stand, unconfirmed, withStatuses } from "./zustaendig-karte.js";
+import { make } from "./element.js";
+import { commonRemarks, offices, sheetOf } from "./zustaendig-antwort.js";
+import { channel, nameOf, small, stand, unconfirmed, withStatuses } from "./zustaendig-karte.js";
 
 const DIRECT = ["phone", "short_number", "email"];
 const NOBODY = {
@@ -64,7 +65,9 @@ function officeCard(data, finder, table, { contact, offers }, root, now) {
   const rows = offers.map((entry) => {
     const own = entry.remarks.filter((remark) => !common.includes(remark));
     const title = make("a", { href: `${root}angebote/${entry.id}/` }, nameOf(data.offers, entry.id));
-    return make("li", {}, title, withStatuses(data, { statuses: [] }, entry), own.map(small));
+    const file = sheetOf(data, entry.id, table.contacts[contact].id);
+    const sheet = { class: "sheet", href: `${file}.pdf`, "aria-label": `Zettel: ${nameOf(data.offers, entry.id)}` };
+    return make("li", {}, title, file && [" ", make("a", sheet, "Zettel")], withStatuses(data, { statuses: [] }, entry), own.map(small));
   });
   const list = make("details", {}, make("summary", {}, count(offers)), make("ul", { class: "list" }, rows));
   const statuses = data.statuses.map(([id]) => id).filter((id) => offers.some((entry) => entry.statuses.includes(id)));

@@ -6,9 +6,9 @@ const MOST = 8; // matches
 const INSIDE = 3; // letters that may not stand at the beginning of a word only
 const ROLES = ["Fester Kontakt", "Vertretung", "Wenn es nicht weitergeht", "Jobcenter"];
 
-// { house, town, topic } as ids, "" where not chosen or not known.
-export function readChoice(search, data, finder) {
-  const given = new URLSearchParams(search);
+// { house, town, topic } as ids, "" where not chosen or not known; behind # in the address, in those of old behind ?.
+export function readChoice(address, data, finder) {
+  const given = new URLSearchParams(address.replace("#", "&"));
   const known = (name, ids) => ids.find((id) => id === (given.get(name) ?? "").slice(0, LONGEST)) ?? "";
   return {
     house: known("haus", finder.houses.map(([id]) => id)),
@@ -19,7 +19,7 @@ export function readChoice(search, data, finder) {
 
 export function writeChoice({ house, town, topic }) {
   const parts = [house && `haus=${house}`, town && `ort=${town}`, topic && `thema=${topic}`].filter(Boolean);
-  return parts.length ? `?${parts.join("&")}` : "";
+  return parts.length ? `#${parts.join("&")}` : "";
 }
 
 // Where the family lives: as chosen, else where the house stands.

@@ -1,9 +1,10 @@
 // The finder for educators: house, town and topic, answered on the spot. Without this script the page is a list.
-// Nothing is stored or sent; the choice stands in the address, so that it can be kept, shared and gone back to.
+// Nothing is stored or sent; the choice stands in the address behind #, so that it can be kept, shared and gone back to.
+import { make } from "./element.js";
 import { showContacts } from "./kontakte-karte.js";
 import { findNames, listNames, readChoice, townOf, writeChoice } from "./kontakte-suche.js";
 import { localTime } from "./offen-zeit.js";
-import { make, nameOf } from "./zustaendig-karte.js";
+import { nameOf } from "./zustaendig-karte.js";
 
 const page = document.querySelector("[data-finder]");
 const part = (name) => page.querySelector(`[data-part=${name}]`);
@@ -72,7 +73,7 @@ function start([data, finder]) {
   async function go(change) {
     const next = { ...choice, ...change };
     const address = writeChoice(next);
-    if (address !== location.search) history.pushState(null, "", address || location.pathname);
+    if (address !== location.hash) history.pushState(null, "", location.pathname + address);
     await show(next);
   }
 
@@ -114,10 +115,16 @@ function start([data, finder]) {
     else part("matches").querySelector("button")?.focus();
   });
   for (const [name, select] of Object.entries(selects)) select.addEventListener("change", () => go({ [name]: select.value }));
-  addEventListener("popstate", () => show(readChoice(location.search, data, finder)));
+  addEventListener("popstate", () => {
+    if (location.hash && !location.hash.includes("=")) return; // a place in the page, such as the skip link's
+    show(readChoice(location.hash, data, finder));
+  });
 
   fillHouses();
   for (const live of page.querySelectorAll("[data-live]")) live.hidden = false;
   for (const still of page.querySelectorAll("[data-static]")) still.hidden = true;
-  show(readChoice(location.search, data, finder));
+  const first = readChoice(location.search + location.hash, data, finder);
+  data.sheets = page.dataset.sheets;
+  if (location.search) history.replaceState(null, "", location.pathname + writeChoice(first));
+  show(first);
 }

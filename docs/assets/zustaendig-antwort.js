@@ -4,8 +4,9 @@ const LONGEST = 60;
 const NOTHING = "none";
 
 // { town, statuses, topic, offer } as ids, "" where not answered or not known; typed: what stood there instead of a town.
-export function readState(search, data) {
-  const given = new URLSearchParams(search);
+// The answers stand behind #, which browsers send to nobody; addresses of old have them behind ?.
+export function readState(address, data) {
+  const given = new URLSearchParams(address.replace("#in-", "&ort=").replace("#", "&"));
   const ask = (name) => (given.get(name) ?? "").slice(0, LONGEST);
   const town = data.towns.find(([id]) => id === ask("ort"))?.[0] ?? "";
   const offer = data.offers.find(([id]) => id === ask("anliegen"));
@@ -17,7 +18,7 @@ export function readState(search, data) {
 export function writeState({ town, statuses, topic, offer }) {
   const about = offer ? `anliegen=${offer}` : topic && `thema=${topic}`;
   const parts = [town && `ort=${town}`, statuses.length && `bezug=${statuses.join(",")}`, about].filter(Boolean);
-  return parts.length ? `?${parts.join("&")}` : "";
+  return parts.length ? `#${parts.join("&")}` : "";
 }
 
 // After a tick or its removal: "nothing yet" stands alone, and gives way to whatever is ticked after it.
@@ -60,6 +61,11 @@ export function offices(data, table, { statuses, topic, offer }) {
   }
   const list = [...found].map(([contact, offers]) => ({ contact, offers: [...offers.values()] }));
   return list.sort((one, other) => other.offers.length - one.offers.length);
+}
+
+// The sheet of paper for an offer and the office that answers, without its ending; nothing where none were made.
+export function sheetOf({ sheets }, offer, contact) {
+  return sheets && `${sheets}${offer}/zettel-${contact}`;
 }
 
 // What has to be said of every offer of an office, so that it is said once.

@@ -1,16 +1,9 @@
-// What the guide shows as an answer. Every text becomes a text node, so nothing that stands in an address can run.
-import { commonRemarks, offices, writeState } from "./zustaendig-antwort.js";
+// What the guide shows as an answer.
+import { make } from "./element.js";
+import { commonRemarks, offices, sheetOf, writeState } from "./zustaendig-antwort.js";
 
 const DIRECT = ["phone", "short_number", "email"];
 const FEW = 4;
-
-// An element with attributes and children, which may be texts, lists and nothing at all.
-export function make(name, attributes, ...children) {
-  const element = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
-  element.append(...children.flat(2).filter(Boolean));
-  return element;
-}
 
 // Heading and content of the answer, and one sentence for those who cannot see the page change.
 export function showAnswer(data, table, state, root) {
@@ -63,7 +56,11 @@ export function contactCard(contact, root, before, ...after) {
 function officeCard(data, table, state, { contact, offers }, root, differs) {
   const common = commonRemarks(offers);
   const remarks = common.map(small);
-  if (state.offer) return contactCard(table.contacts[contact], root, differs && withStatuses(data, state, offers[0]), remarks);
+  if (state.offer) {
+    const shown = table.contacts[contact];
+    const sheet = sheetLinks(sheetOf(data, state.offer, shown.id));
+    return contactCard(shown, root, differs && withStatuses(data, state, offers[0]), remarks, sheet);
+  }
   const rows = offers.map((entry) => {
     const own = entry.remarks.filter((remark) => !common.includes(remark));
     const title = link({ ...state, offer: entry.id }, nameOf(data.offers, entry.id));
@@ -72,6 +69,11 @@ function officeCard(data, table, state, { contact, offers }, root, differs) {
   const list = make("ul", { class: "list" }, rows);
   const count = make("summary", {}, `Zuständig für ${rows.length} Hilfen`);
   return contactCard(table.contacts[contact], root, "", differs && rows.length > FEW ? make("details", {}, count, list) : list, remarks);
+}
+
+function sheetLinks(file) {
+  const small = { href: `${file}-a5.pdf`, "aria-label": "Zettel zum Mitgeben, A5 (PDF)" };
+  return file && make("p", { class: "screen-only" }, make("a", { href: `${file}.pdf` }, "Zettel zum Mitgeben (PDF)"), " · ", make("a", small, "A5"));
 }
 
 // The statuses that lead to the office, where others of those asked about do not.

@@ -1,7 +1,8 @@
 // The guide: three questions, answered on the spot. Without this script the same page leads to pages with all answers.
-// Nothing is stored or sent; the answers stand in the address, so that it can be kept, shared and gone back to.
+// Nothing is stored or sent; the answers stand in the address behind #, so that it can be kept, shared and gone back to.
 import { readState, tick, writeState } from "./zustaendig-antwort.js";
-import { contactCard, make, nameOf, showAnswer, showSteps } from "./zustaendig-karte.js";
+import { make } from "./element.js";
+import { contactCard, nameOf, showAnswer, showSteps } from "./zustaendig-karte.js";
 import { findPlaces, listPlaces } from "./zustaendig-ort.js";
 
 const page = document.querySelector("[data-answers]");
@@ -24,13 +25,13 @@ function start(data) {
   const places = listPlaces(data.towns);
   const typed = part("typed");
   const later = (path) => load(`assets/${data.folder}/${path}.json`);
-  let state = readState(location.search || location.hash.replace("#in-", "?ort="), data);
+  let state = readState(location.search + location.hash, data);
   let changing = false; // whether the questions stay open although an offer has been chosen
 
   function go(change) {
     state = { ...state, ...change, typed: "" };
     const address = writeState(state);
-    if (address !== location.search) history.pushState(null, "", address || location.pathname);
+    if (address !== location.hash) history.pushState(null, "", location.pathname + address);
     return show();
   }
 
@@ -122,9 +123,9 @@ function start(data) {
   }
 
   follow("towns", "a", ({ hash }) => choose({ town: data.towns.findIndex(([id]) => `#in-${id}` === hash) }));
-  follow("result", "[data-state]", async ({ search }) => {
+  follow("result", "[data-state]", async ({ hash }) => {
     changing = false;
-    await go(readState(search, data));
+    await go(readState(hash, data));
     part("result").querySelector("h2").focus();
   });
   typed.addEventListener("input", showMatches);
@@ -151,8 +152,9 @@ function start(data) {
     if (target.name === "thema") go({ topic: target.value, offer: "" });
   });
   addEventListener("popstate", () => {
+    if (location.hash && !/=|^#in-/.test(location.hash)) return; // a place in the page, such as the skip link's
     changing = false;
-    state = readState(location.search, data);
+    state = readState(location.hash, data);
     show();
   });
 
@@ -161,6 +163,8 @@ function start(data) {
     live.classList.remove("reserved");
   }
   for (const still of page.querySelectorAll("[data-static]")) still.hidden = true;
+  data.sheets = page.dataset.sheets;
+  if (location.search) history.replaceState(null, "", location.pathname + writeState(state));
   typed.value = state.typed;
   if (state.typed) showMatches();
   show();

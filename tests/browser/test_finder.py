@@ -40,7 +40,7 @@ def test_by_keyboard_alone(new_page: NewPage, finder_url: str) -> None:
     page.keyboard.type("Kleeblatt")
     page.keyboard.press("Enter")
     assert contacts(page)[:2] == [FIXED, "jobcenter-soest"]
-    assert page.url == f"{finder_url}?haus={HOUSE}"
+    assert page.url == f"{finder_url}#haus={HOUSE}"
     assert page.evaluate("document.activeElement.textContent") == "Familienzentrum Kleeblatt"
     expect(page.get_by_role("status").first).to_contain_text("Fester Kontakt: Jobcenter AHA: fester Kontakt")
 
@@ -83,12 +83,12 @@ def test_house_town_and_topic_together(new_page: NewPage, real_site: Site, finde
     chain, offices = contacts(page)[:2], contacts(page)[2:]
     assert chain == [FIXED, "jobcenter-soest"]
     assert set(offices) == named
-    assert page.url == f"{finder_url}?haus={HOUSE}&ort=werl&thema=bildung-teilhabe"
+    assert page.url == f"{finder_url}#haus={HOUSE}&ort=werl&thema=bildung-teilhabe"
 
 
 def test_a_house_without_a_fixed_contact_says_so_and_names_the_jobcenter(new_page: NewPage, finder_url: str) -> None:
     page = new_page()
-    page.goto(f"{finder_url}?haus=haus-fuer-kinder-warstein")
+    page.goto(f"{finder_url}#haus=haus-fuer-kinder-warstein")
     assert contacts(page)[0] == "jobcenter-warstein"
     expect(page.locator("[data-part=result]")).to_contain_text("noch keinen festen Kontakt")
 
@@ -112,9 +112,9 @@ def test_back_and_a_shared_address(new_page: NewPage, finder_url: str) -> None:
 @pytest.mark.parametrize(
     "given",
     [
-        "?haus=<script>window.PWN=1</script>",
-        "?haus=__proto__&ort=constructor&thema=toString",
-        "?ort=%E0%A4%A&haus=../../x",
+        "#haus=<script>window.PWN=1</script>",
+        "#haus=__proto__&ort=constructor&thema=toString",
+        "#ort=%E0%A4%A&haus=../../x",
     ],
 )
 def test_a_manipulated_address_is_ignored(new_page: NewPage, finder_url: str, given: str) -> None:
@@ -129,7 +129,7 @@ def test_a_manipulated_address_is_ignored(new_page: NewPage, finder_url: str, gi
 
 def test_a_topic_alone_asks_where_the_family_lives(new_page: NewPage, finder_url: str) -> None:
     page = new_page()
-    page.goto(f"{finder_url}?thema=kinderbetreuung")
+    page.goto(f"{finder_url}#thema=kinderbetreuung")
     expect(page.locator("[data-part=result]")).to_contain_text("Wo wohnt die Familie?")
 
 
@@ -138,7 +138,7 @@ def test_at_320_pixels_numbers_are_large_and_the_short_way_stands_apart(
 ) -> None:
     house = next(iter(demo_site.guide.catalog.centres))
     page = new_page(**PHONE)
-    page.goto(f"{demo_url}kontakte/?haus={house}")
+    page.goto(f"{demo_url}kontakte/#haus={house}")
     number = page.locator("[data-part=result] .short-way a[href^='tel:']").first
     number.wait_for()
     box = number.bounding_box()
@@ -155,9 +155,9 @@ def test_only_confirmed_hours_say_that_somebody_can_be_reached(
     house = next(iter(demo_site.guide.catalog.centres))
     page = new_page(timezone_id="Asia/Kolkata")
     page.clock.set_fixed_time("2026-11-23T09:00:00+01:00")
-    page.goto(f"{demo_url}kontakte/?haus={house}")
+    page.goto(f"{demo_url}kontakte/#haus={house}")
     expect(page.locator("[data-part=result] .open-now").first).to_have_text("Jetzt erreichbar, bis 12 Uhr.")
-    page.goto(f"{finder_url}?haus={HOUSE}")
+    page.goto(f"{finder_url}#haus={HOUSE}")
     assert contacts(page)
     assert page.locator("[data-part=result] .open-now").count() == 0
 
@@ -210,7 +210,7 @@ def test_where_the_browser_cannot_copy_there_is_no_button(new_page: NewPage, rea
     assert [button.is_visible() for button in page.locator("[data-copy] button").all()] == [False, False]
 
 
-@pytest.mark.parametrize("state", ["", f"?haus={HOUSE}&thema=bildung-teilhabe", "?ort=werl", "?thema=kinderbetreuung"])
+@pytest.mark.parametrize("state", ["", f"#haus={HOUSE}&thema=bildung-teilhabe", "#ort=werl", "#thema=kinderbetreuung"])
 def test_axe_finds_nothing(new_page: NewPage, finder_url: str, state: str) -> None:
     page = new_page()
     open_finder(page, finder_url + state)

@@ -68,7 +68,7 @@ def test_by_keyboard(new_page: NewPage, real_site: Site, guide_url: str, questio
     tab_to(page, "e.id === 'ort-suche'")
     page.keyboard.type(question.place)
     page.keyboard.press("Enter")
-    if not page.url.endswith(f"?ort={question.town}"):  # several places have the name: the first one is in focus
+    if not page.url.endswith(f"#ort={question.town}"):  # several places have the name: the first one is in focus
         name = town_name(real_site, question)
         while name not in page.evaluate(f"{FOCUSED}.textContent"):
             page.keyboard.press("Tab")
@@ -181,12 +181,12 @@ def test_an_unknown_place_leads_to_the_nearest_ones_and_to_the_whole_region(
 
 
 MANIPULATED = {
-    "?ort=<img src=x onerror=window.PWN=1>": "ort",
-    "?ort=soest&bezug=<script>window.PWN=1</script>&anliegen=javascript:window.PWN=1": "soest",
-    "?ort=__proto__&bezug=constructor&thema=toString&anliegen=hasOwnProperty": "ort",
-    "?ort=so%00est&bezug=%E0%A4%A&thema=../../etc": "nothing",
-    f"?ort={'x' * 5000}": "ort",
-    "?ort=soest&ort=werl&bezug=arm,reich": "soest",
+    "#ort=<img src=x onerror=window.PWN=1>": "ort",
+    "#ort=soest&bezug=<script>window.PWN=1</script>&anliegen=javascript:window.PWN=1": "soest",
+    "#ort=__proto__&bezug=constructor&thema=toString&anliegen=hasOwnProperty": "ort",
+    "#ort=so%00est&bezug=%E0%A4%A&thema=../../etc": "nothing",
+    f"#ort={'x' * 5000}": "ort",
+    "#ort=soest&ort=werl&bezug=arm,reich": "soest",
     "#in-soest": "soest",
     "#in-<b>": "nothing",
 }
@@ -237,7 +237,7 @@ def test_back_and_forward_and_a_shared_address(new_page: NewPage, guide_url: str
 
 def test_answers_can_be_changed(new_page: NewPage, guide_url: str) -> None:
     page = new_page()
-    page.goto(f"{guide_url}?ort=soest&bezug=sgb2&anliegen=but-klassenfahrt")
+    page.goto(f"{guide_url}#ort=soest&bezug=sgb2&anliegen=but-klassenfahrt")
     assert answered(page) == ("jobcenter-soest",)
     page.get_by_role("button", name="Antwort ändern").click()
     assert page.evaluate(f"{FOCUSED}.id") == "bezug"
@@ -250,7 +250,7 @@ def test_answers_can_be_changed(new_page: NewPage, guide_url: str) -> None:
     assert page.evaluate(f"{FOCUSED}.id") == "ort-suche"
     page.fill("#ort-suche", "Werl")
     page.keyboard.press("Enter")
-    assert page.url.endswith("?ort=werl&bezug=sgb2&anliegen=but-klassenfahrt")
+    assert page.url.endswith("#ort=werl&bezug=sgb2&anliegen=but-klassenfahrt")
     assert answered(page) == ("jobcenter-werl",)
     expect(page.get_by_role("status")).to_have_text("Zuständig: Jobcenter AHA, Standort Werl.")
 
@@ -293,7 +293,7 @@ def test_without_its_data_the_page_stays_as_it_is(new_page: NewPage, guide_url: 
 def test_when_a_towns_answers_do_not_arrive_the_page_says_so_and_tries_again(new_page: NewPage, guide_url: str) -> None:
     page = new_page()
     release = blocked(page, "orte/werl")
-    page.goto(f"{guide_url}?ort=werl&bezug=wohngeld")
+    page.goto(f"{guide_url}#ort=werl&bezug=wohngeld")
     expect(page.locator("[data-part=result] .notice")).to_contain_text("Bitte laden Sie die Seite neu.")
     release()
     page.check("[value=bildung-teilhabe]")
@@ -303,18 +303,18 @@ def test_when_a_towns_answers_do_not_arrive_the_page_says_so_and_tries_again(new
 def test_without_the_first_step_the_office_is_still_there(new_page: NewPage, guide_url: str) -> None:
     page = new_page()
     blocked(page, "angebote/but-ausflug")
-    page.goto(f"{guide_url}?ort=werl&bezug=wohngeld&anliegen=but-ausflug", wait_until="networkidle")
+    page.goto(f"{guide_url}#ort=werl&bezug=wohngeld&anliegen=but-ausflug", wait_until="networkidle")
     expect(page.locator("[data-contact]")).to_have_attribute("data-contact", "sozialamt-werl")
     expect(page.get_by_role("link", name="Alles über diese Hilfe")).to_be_visible()
 
 
 STATES = {
     "start": "",
-    "unknown place": "?ort=Timbuktu",
-    "several places": "?ort=Völlinghausen",
-    "all offices": "?ort=soest&bezug=sgb2,wohngeld",
-    "one topic": "?ort=werl&bezug=none&thema=kinderbetreuung",
-    "one offer, two offices": "?ort=geseke&bezug=wohngeld,kinderzuschlag&anliegen=beratung-antragshilfe",
+    "unknown place": "#ort=Timbuktu",
+    "several places": "#ort=Völlinghausen",
+    "all offices": "#ort=soest&bezug=sgb2,wohngeld",
+    "one topic": "#ort=werl&bezug=none&thema=kinderbetreuung",
+    "one offer, two offices": "#ort=geseke&bezug=wohngeld,kinderzuschlag&anliegen=beratung-antragshilfe",
 }
 
 
@@ -329,7 +329,7 @@ def test_axe_finds_nothing(new_page: NewPage, guide_url: str, state: str) -> Non
 ASK = """async questions => {
     const found = [];
     for (const [town, status, offer] of questions) {
-        history.replaceState(null, "", `?ort=${town}&bezug=${status}&anliegen=${offer}`);
+        history.replaceState(null, "", `#ort=${town}&bezug=${status}&anliegen=${offer}`);
         dispatchEvent(new PopStateEvent("popstate"));
         const link = `zustaendig/${status}/${town}/`;
         const ready = () => document.querySelector(`[data-part=result] a[href$="${link}"]`)
@@ -363,7 +363,7 @@ def test_a_card_says_of_a_contact_what_its_own_page_says(new_page: NewPage, real
     read = """(parts, inner) => parts.map(part =>
         [...part.querySelectorAll(inner)].map(found => found.getAttribute("href") ?? found.innerText))"""
     for contact, (town, status, offer) in by_contact.items():
-        page.goto(f"{guide_url}?ort={town}&bezug={status}&anliegen={offer}")
+        page.goto(f"{guide_url}#ort={town}&bezug={status}&anliegen={offer}")
         card = page.locator(f"[data-part=result] [data-contact='{contact}']")
         card.wait_for()
         other.goto(guide_url.replace("zustaendig/", f"kontakte/{contact}/"))

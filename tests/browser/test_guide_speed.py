@@ -21,7 +21,7 @@ SLOWDOWN = 6
 ANSWER = """async ([town, status, offer]) => {
     const result = document.querySelector("[data-part=result]");
     const start = performance.now();
-    history.replaceState(null, "", `?ort=${town}&bezug=${status}${offer && `&anliegen=${offer}`}`);
+    history.replaceState(null, "", `#ort=${town}&bezug=${status}${offer && `&anliegen=${offer}`}`);
     dispatchEvent(new PopStateEvent("popstate"));
     const before = result.firstChild;
     for (let turn = 0; turn < 9 && result.firstChild === before; turn++) await null;
@@ -40,7 +40,7 @@ def test_scripts_and_data_of_a_question_are_small(new_page: NewPage, real_site: 
     page = new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.removeprefix(real_url).partition("?")[0]))
-    page.goto(f"{real_url}zustaendig/?ort={town}&bezug=none&anliegen={offer}", wait_until="networkidle")
+    page.goto(f"{real_url}zustaendig/#ort={town}&bezug=none&anliegen={offer}", wait_until="networkidle")
     added = [path for path in asked if path.endswith((".js", ".json"))]
     assert len(added) > 5
     assert {path for path in asked if path not in added} == {"zustaendig/", "assets/site.css", "assets/icon.svg"}

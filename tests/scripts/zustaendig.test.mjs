@@ -1,7 +1,7 @@
 // The parts of the guide that know no page: places, the address, and who follows from them. All names are invented.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answer, commonRemarks, offices, readState, tick, writeState } from "../../docs/assets/zustaendig-antwort.js";
+import { answer, commonRemarks, offices, readState, sheetOf, tick, writeState } from "../../docs/assets/zustaendig-antwort.js";
 import { findPlaces, fold, listPlaces } from "../../docs/assets/zustaendig-ort.js";
 
 const DATA = {
@@ -77,27 +77,31 @@ for (const [typed, expected] of [
 }
 
 const NOTHING = { town: "", statuses: [], topic: "", offer: "", typed: "" };
-for (const [search, expected] of [
+for (const [address, expected] of [
   ["", {}],
-  ["?ort=dornmoor", { town: "dornmoor" }],
-  ["?ort=dornmoor&bezug=wohngeld,sgb2", { town: "dornmoor", statuses: ["sgb2", "wohngeld"] }],
-  ["?bezug=wohngeld%2Cwohngeld", { statuses: ["wohngeld"] }],
-  ["?bezug=none,wohngeld", { statuses: ["wohngeld"] }],
-  ["?bezug=none", { statuses: ["none"] }],
-  ["?thema=schule", { topic: "schule" }],
-  ["?anliegen=miete&thema=schule", { topic: "geld", offer: "miete" }],
-  ["?ort=Ampfer", { typed: "Ampfer" }],
-  ["?ort=__proto__&bezug=constructor&thema=toString&anliegen=__proto__", { typed: "__proto__" }],
-  ["?ort=<script>alert(1)</script>&bezug=<b>,sgb2", { typed: "<script>alert(1)</script>", statuses: ["sgb2"] }],
-  [`?ort=${"x".repeat(5000)}`, { typed: "x".repeat(60) }],
-  ["?ort=dornmoor&ort=au", { town: "dornmoor" }],
-  ["?ORT=dornmoor&%=%E0%A4%A", {}],
+  ["#ort=dornmoor", { town: "dornmoor" }],
+  ["#ort=dornmoor&bezug=wohngeld,sgb2", { town: "dornmoor", statuses: ["sgb2", "wohngeld"] }],
+  ["#bezug=wohngeld%2Cwohngeld", { statuses: ["wohngeld"] }],
+  ["#bezug=none,wohngeld", { statuses: ["wohngeld"] }],
+  ["#bezug=none", { statuses: ["none"] }],
+  ["#thema=schule", { topic: "schule" }],
+  ["#anliegen=miete&thema=schule", { topic: "geld", offer: "miete" }],
+  ["#ort=Ampfer", { typed: "Ampfer" }],
+  ["#ort=__proto__&bezug=constructor&thema=toString&anliegen=__proto__", { typed: "__proto__" }],
+  ["#ort=<script>alert(1)</script>&bezug=<b>,sgb2", { typed: "<script>alert(1)</script>", statuses: ["sgb2"] }],
+  [`#ort=${"x".repeat(5000)}`, { typed: "x".repeat(60) }],
+  ["#ort=dornmoor&ort=au", { town: "dornmoor" }],
+  ["?ort=au&bezug=sgb2", { town: "au", statuses: ["sgb2"] }],
+  ["?von=woanders#ort=au", { town: "au" }],
+  ["#in-au", { town: "au" }],
+  ["#in-<b>", { typed: "<b>" }],
+  ["#ORT=dornmoor&%=%E0%A4%A", {}],
 ]) {
-  test(`address ${search.slice(0, 60)}`, () => assert.deepEqual(readState(search, DATA), { ...NOTHING, ...expected }));
+  test(`address ${address.slice(0, 60)}`, () => assert.deepEqual(readState(address, DATA), { ...NOTHING, ...expected }));
 }
 
-for (const search of ["", "?ort=au", "?ort=au&bezug=sgb2,wohngeld&anliegen=miete", "?bezug=none&thema=schule", "?thema=geld"]) {
-  test(`an address is written as it was read: ${search}`, () => assert.equal(writeState(readState(search, DATA)), search));
+for (const address of ["", "#ort=au", "#ort=au&bezug=sgb2,wohngeld&anliegen=miete", "#bezug=none&thema=schule", "#thema=geld"]) {
+  test(`an address is written as it was read: ${address}`, () => assert.equal(writeState(readState(address, DATA)), address));
 }
 
 for (const [before, id, on, after] of [
@@ -148,3 +152,8 @@ test("what holds for all offers of an office is common, the rest is not", () => 
   const [sozialamt] = offices(DATA, TABLE, { ...NOTHING, statuses: ["none"], topic: "schule" });
   assert.deepEqual(commonRemarks(sozialamt.offers), ["Abgeleitet."]);
 });
+
+test("a sheet is named by offer and office", () => {
+  assert.equal(sheetOf({ sheets: "../angebote/" }, "miete", "rathaus"), "../angebote/miete/zettel-rathaus");
+});
+test("where no sheets were made there is none", () => assert.equal(sheetOf({}, "miete", "rathaus"), undefined));

@@ -20,6 +20,7 @@ SCRIPTS = (
     "zustaendig-antwort.js",
     "zustaendig-karte.js",
     "zustaendig-ort.js",
+    "element.js",
     "search/distance.js",
 )
 """The first one uses the others; named here as well, they are loaded at once and not one after the other."""

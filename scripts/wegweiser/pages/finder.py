@@ -18,6 +18,7 @@ SCRIPTS = (
     "kontakte-suche.js",
     "kontakte-karte.js",
     "kopieren.js",
+    "element.js",
     "offen-zeit.js",
     "zustaendig-antwort.js",
     "zustaendig-karte.js",
