@@ -13,6 +13,12 @@ import pikepdf
 MILLIMETRES = 25.4 / 72
 
 
+class Piece(str):
+    """A text, with its language where the mark around it names one."""
+
+    language = ""
+
+
 @dataclass
 class Tag:
     """An element of the structure: its role, its properties, and what it holds."""
@@ -32,8 +38,23 @@ class Tag:
     @property
     def text(self) -> str:
         """Everything that is read out inside, with single spaces, without invisible places to break a line."""
-        read = "".join(child if isinstance(child, str) else f" {child.text} " for child in self.children)
-        return " ".join(read.replace("\u200b", "").replace("\u00ad", "").split())
+        return _tidied("".join(child if isinstance(child, str) else f" {child.text} " for child in self.children))
+
+    def text_in(self, language: str, inherited: str = "") -> str:
+        """What is read out in one language: that of the mark, of the tag or of the nearest tag around it."""
+        own = self.properties.get("Lang", inherited)
+        return _tidied(
+            "".join(
+                f" {child.text_in(language, own)} "
+                if isinstance(child, Tag)
+                else child * ((getattr(child, "language", "") or own) == language)
+                for child in self.children
+            )
+        )
+
+
+def _tidied(read: str) -> str:
+    return " ".join(read.replace("\u200b", "").replace("\u00ad", "").split())
 
 
 class Paper:
@@ -70,10 +91,14 @@ class Paper:
         """The structure with its text."""
         page = self.pdf.pages[0]
         texts = _texts(page)
-        return Tag("Root", {}, [_tag(element, texts) for element in _listed(self.root.StructTreeRoot.K)])
+        return Tag(
+            "Root",
+            {"Lang": str(self.root.Lang)},
+            [_tag(element, texts) for element in _listed(self.root.StructTreeRoot.K)],
+        )
 
 
-def _tag(element: Any, texts: dict[int, str]) -> Tag:
+def _tag(element: Any, texts: dict[int, Piece]) -> Tag:
     tag = Tag(
         str(element.S)[1:],
         {name[1:]: str(element[name]) for name in ("/Alt", "/Lang", "/ActualText") if name in element},
@@ -83,9 +108,9 @@ def _tag(element: Any, texts: dict[int, str]) -> Tag:
         return tag
     for child in _listed(element.get("/K", [])):
         if isinstance(child, int):
-            tag.children.append(texts.get(child, ""))
+            tag.children.append(texts.get(child, Piece()))
         elif child.get("/Type") == "/MCR":
-            tag.children.append(texts.get(int(child.MCID), ""))
+            tag.children.append(texts.get(int(child.MCID), Piece()))
         elif "/S" in child:
             tag.children.append(_tag(child, texts))
     return tag
@@ -95,9 +120,9 @@ def _listed(children: Any) -> list[Any]:
     return list(children) if isinstance(children, list | pikepdf.Array) else [children]
 
 
-def _texts(page: pikepdf.Page) -> dict[int, str]:
+def _texts(page: pikepdf.Page) -> dict[int, Piece]:
     """The text of each marked piece of a page by its number."""
-    found: dict[int, str] = {}
+    found: dict[int, Piece] = {}
     open_marks: list[Mark] = []
     letters: dict[bytes, str] = {}
     fonts = {name: _letters(font) for name, font in page.resources.get("/Font", {}).items()}
@@ -110,7 +135,8 @@ def _texts(page: pikepdf.Page) -> dict[int, str]:
                 if open_marks:
                     open_marks[-1].text += closed.spoken
                 if closed.number is not None:
-                    found[closed.number] = found.get(closed.number, "") + closed.spoken
+                    found[closed.number] = Piece(found.get(closed.number, "") + closed.spoken)
+                    found[closed.number].language = closed.language
             case "Tf":
                 letters = fonts[str(operands[0])]
             case "Tj" | "TJ" if open_marks:
@@ -126,13 +152,18 @@ class Mark:
 
     number: int | None
     replacement: str | None
+    language: str = ""
     text: str = ""
 
     @classmethod
     def of(cls, operands: Any) -> Mark:
         properties = operands[1] if len(operands) > 1 and isinstance(operands[1], pikepdf.Dictionary) else {}
         number, replacement = (properties.get(name) for name in ("/MCID", "/ActualText"))
-        return cls(None if number is None else int(number), None if replacement is None else str(replacement))
+        return cls(
+            None if number is None else int(number),
+            None if replacement is None else str(replacement),
+            str(properties.get("/Lang", "")),
+        )
 
     @property
     def spoken(self) -> str:
