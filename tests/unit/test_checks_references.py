@@ -325,3 +325,32 @@ def test_internal_contacts_may_name_each_other_and_public_ones(tmp_path: Path) -
         "contacts/intern-2": {**internal, "deputy": "intern"},
     }
     assert findings(tmp_path, changes) == []
+
+
+# One fixed contact for a house, whichever names the other
+
+JOB_CENTRE = files()["contacts/jobcenter"]
+
+
+@pytest.mark.parametrize(
+    ("of_house", "others", "fault"),
+    [
+        (None, {"team": {}}, None),
+        ("team", {"team": {}}, None),
+        ("kreis", {"team": {"visibility": "internal"}}, None),
+        ("kreis", {"team": {}}, f"Das Haus '{HOUSE}' nennt als festen Kontakt 'kreis', nicht diesen."),
+        (
+            None,
+            {"team": {}, "zwei": {}},
+            f"Das Haus '{HOUSE}' ist auch bei 'team' eingetragen; es hat nur einen festen Kontakt.",
+        ),
+    ],
+)
+def test_house_and_fixed_contact_name_each_other(
+    tmp_path: Path, of_house: str | None, others: dict[str, Fields], fault: str | None
+) -> None:
+    made = {f"contacts/{id_}": {**JOB_CENTRE, "serves": {"centres": [HOUSE]}, **more} for id_, more in others.items()}
+    found = findings(tmp_path, {f"centres/{HOUSE}": {"contact": of_house}, **made})
+    last = list(made)[-1]
+    remedy = "Bitte eine der beiden Angaben ändern."
+    assert found == ([f"{last}.yml | {HOUSE} | Fehler: {fault} {remedy}"] if fault else [])

@@ -138,6 +138,8 @@ def _unused(catalog: Catalog) -> Iterator[Problem]:
     named: Counter[tuple[str, str]] = Counter()
     for entry in (*catalog.records(), *catalog.files()):
         named.update((reference.kind, reference.id) for reference in references(entry.record))
+    # The fixed contact of a house may be named by the house or name it.
+    named.update(("contact", entry.id) for entry in catalog.contacts.values() if entry.record.serves.centres)
     for kind, what in (("organization", "Die Stelle"), ("contact", "Den Kontakt")):
         for entry in catalog.of_kind(kind).values():
             if not named[kind, entry.id]:

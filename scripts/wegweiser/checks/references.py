@@ -1,4 +1,4 @@
-"""Every name of another record leads to one, once, and never in a circle."""
+"""Every name of another record leads to one, once, and never in a circle; house and fixed contact name each other."""
 
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ def check(catalog: Catalog) -> Iterator[Problem]:
     # Not deputies: two people who stand in for each other are the usual case.
     for kind, field in (("organization", "parent"), ("contact", "escalation")):
         yield from _cycles(catalog.of_kind(kind), field)
+    yield from _fixed_contacts(catalog)
 
 
 def _check_name(catalog: Catalog, entry: Entry[Any], named: Named, archived: dict[str, Any]) -> Iterator[Problem]:
@@ -94,3 +95,23 @@ def _cycles(entries: Mapping[str, Entry[Any]], field: str) -> Iterator[Problem]:
         if after == id_ and len(chain) > 1 and id_ == min(chain):
             circle = " → ".join([*chain, id_])
             yield entry.problem((field,), f"'{field}' führt im Kreis: {circle}. Bitte eine Angabe ändern.")
+
+
+def _fixed_contacts(catalog: Catalog) -> Iterator[Problem]:
+    """A house has one fixed contact, whichever of the two names the other."""
+    first: dict[str, str] = {}
+    for entry in catalog.contacts.values():
+        if is_internal(entry):
+            continue
+        for index, house in enumerate(entry.record.serves.centres):
+            if house not in catalog.centres:
+                continue
+            own = catalog.centres[house].record.contact
+            other = first.setdefault(house, entry.id)
+            if own not in (None, entry.id):
+                fault = f"Das Haus '{house}' nennt als festen Kontakt '{own}', nicht diesen."
+            elif other != entry.id:
+                fault = f"Das Haus '{house}' ist auch bei '{other}' eingetragen; es hat nur einen festen Kontakt."
+            else:
+                continue
+            yield entry.problem(("serves", "centres", index), f"{fault} Bitte eine der beiden Angaben ändern.")
