@@ -18,6 +18,11 @@ EXCEPTIONS = {
 _RULES = """exceptions => Object.fromEntries(
     axe.getRules().map(rule => [rule.ruleId, { enabled: !exceptions.includes(rule.ruleId) }]))"""
 
+_DRAW = """() => {
+    for (const element of document.querySelectorAll("main *"))
+        if (getComputedStyle(element).contentVisibility === "auto") element.style.contentVisibility = "visible";
+}"""
+"""What is drawn only in sight has no true size out of sight."""
 
 _SHORTEN = """most => {
     for (const list of document.querySelectorAll("main ul, main ol, main dl, main tbody"))
@@ -28,6 +33,7 @@ _SHORTEN = """most => {
 def violations_in_every_view(page: Page) -> list[str]:
     """Narrow as it comes, wide with everything unfolded (what is folded is hidden from axe), each light and dark."""
     found = []
+    page.evaluate(_DRAW)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         for scheme in SCHEMES:

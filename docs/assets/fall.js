@@ -27,8 +27,10 @@ function read() {
   show(select.value);
 }
 
+// From town to town is one step back: whoever types "Werl" passes other towns on the way.
 select.addEventListener("change", () => {
-  history.pushState(null, "", select.value ? `?ort=${select.value}` : location.pathname);
+  const address = select.value ? `?ort=${select.value}` : location.pathname;
+  history[location.search && select.value ? "replaceState" : "pushState"](null, "", address);
   status.textContent = show(select.value);
 });
 addEventListener("popstate", read);
