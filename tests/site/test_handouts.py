@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import subprocess
 import sys
 from pathlib import Path
@@ -34,14 +35,17 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 def linked(document: Document) -> set[str]:
-    return {link["href"] for link in document.all("a") if (link.get("href") or "").endswith(".pdf")}
+    """The sheets that a page links, from the root of the site."""
+    hrefs = {link["href"] for link in document.all("a") if (link.get("href") or "").endswith(".pdf")}
+    return {posixpath.normpath(f"{document.address}{href}") for href in hrefs}
 
 
 @pytest.mark.slow
 def test_every_sheet_is_linked_from_its_page_and_every_link_leads_to_one(printed: Site) -> None:
     files = {path.relative_to(printed.folder).as_posix() for path in printed.folder.rglob("*.pdf")}
-    found = {document.address + href for document in printed.documents.values() for href in linked(document)}
-    assert found == files
+    own = [document for document in printed.documents.values() if document.address.startswith(("angebote/", "faelle/"))]
+    assert {sheet for document in own for sheet in linked(document)} == files
+    assert {sheet for document in printed.documents.values() for sheet in linked(document)} == files
     assert len(files) == 2 * len(list(sheets(printed.guide, ""))) > 100
 
 
@@ -52,6 +56,21 @@ def test_sheet_names_the_contact_that_its_link_names(printed: Site) -> None:
             if (link.get("href") or "").endswith(".pdf"):
                 paper = Paper((printed.folder / address / link["href"]).read_bytes())
                 assert (link.get("aria-label") or link.text).removeprefix("A5: ") in paper.tree.text
+
+
+@pytest.mark.slow
+def test_each_answer_for_a_status_in_a_town_has_the_sheet_of_its_office(printed: Site) -> None:
+    """The guide's own answers without JavaScript."""
+    for (town, status, offer), answer in printed.guide.responsibility.table.items():
+        sheet = f"angebote/{offer}/zettel-{answer.contact}.pdf"
+        assert sheet in linked(printed.documents[f"zustaendig/{status}/{town}/"])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("address", ["zustaendig/", "kontakte/", "anspruch/"])
+def test_scripts_are_told_where_sheets_are(printed: Site, demo_site: Site, address: str) -> None:
+    assert ' data-sheets="../angebote/"' in printed.documents[address].source
+    assert "data-sheets" not in demo_site.documents[address].source
 
 
 @pytest.mark.slow
