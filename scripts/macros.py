@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 NO_MACRO = "Was hier zwischen den doppelten Klammern steht, geht nicht."
 NAMES = """link cards questions contact cases cooperating_centres topics towns news amount
-    owner drawing symbol search_field""".split()
+    owner in_region drawing symbol search_field""".split()
 
 
 def define_env(env: Any) -> None:
@@ -124,6 +124,10 @@ class Macros:
     def symbol(self, name: str) -> str:
         """One of the icons in `overrides/pages/icons/`; a word stands beside it."""
         return self._part("symbol", drawn=name)
+
+    def in_region(self) -> str:
+        """Where this guide is for: 'im Kreis Beispiel'."""
+        return self._edition.hold(escape(self._edition.guide.catalog.region.record.in_region))
 
     @property
     def _edition(self) -> Edition:

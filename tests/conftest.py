@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from examples import write_data
 from hypothesis import HealthCheck, settings
-from sites import Site, build_attack, build_demo, build_real
+from sites import Site, build_attack, build_demo, build_real, build_second
 
 FUZZ = int(os.environ.get("WEGWEISER_FUZZ", "20000"))
 """Inputs per run; the nightly run sets 1000000."""
@@ -38,6 +38,12 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site of an invented region of twelve centres, served at the root of its host."""
     return build_demo(tmp_path_factory.mktemp("demo"))
+
+
+@pytest.fixture(scope="session")
+def second_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site of another district, in another state: new data, the same code."""
+    return build_second(tmp_path_factory.mktemp("second"))
 
 
 @pytest.fixture(scope="session")

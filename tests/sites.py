@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
+import second_region
 import yaml
 from documents import Document
 
@@ -110,6 +111,14 @@ def build_real(folder: Path) -> Site:
 def build_demo(folder: Path, centres: int = 12) -> Site:
     """An invented region with two addresses of the past, served at the root of its host."""
     data = write_demo(folder / "data", centres)
+    done = build(folder / "site", env=environment(data=data))
+    assert done.returncode == 0, done.stderr
+    return Site(folder / "site", data)
+
+
+def build_second(folder: Path) -> Site:
+    """Another district with its own offices, towns and state."""
+    data = second_region.write(folder / "data", DAY)
     done = build(folder / "site", env=environment(data=data))
     assert done.returncode == 0, done.stderr
     return Site(folder / "site", data)

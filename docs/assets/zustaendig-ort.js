@@ -5,7 +5,7 @@ import { distance, slips } from "./search/distance.js";
 const MOST = 6; // places that fit
 const FEW = 3; // places that only resemble
 
-// Möhnesee, Moehnesee and MOHNESEE are the same; so is every word without its spaces and hyphens.
+// Königssee, Koenigssee and KONIGSSEE are the same; so is every word without its spaces and hyphens.
 export function fold(text) {
   const plain = text.toLowerCase().replaceAll("ß", "ss").normalize("NFD").replace(/\p{M}/gu, "");
   return plain.replace(/([aou])e/g, "$1").replace(/[^a-z]/g, "");
@@ -46,7 +46,7 @@ function best(places, rankOf) {
 function nameRank(name, { keys, long }) {
   if (keys.includes(name) || long.includes(name)) return 0;
   if (keys.some((key) => key.startsWith(name))) return 1;
-  // "Soest-Am" on the way to "Soest-Ampen"; "Soest" alone is the town.
+  // "Essen-Wa" on the way to "Essen-Wald"; "Essen" alone is the town.
   if (long.some((key) => key.startsWith(name) && name.length > key.length - keys[0].length)) return 2;
   return name.length > 2 && keys.some((key) => key.includes(name)) ? 3 : Infinity;
 }

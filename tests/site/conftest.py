@@ -1,4 +1,4 @@
-"""The two built sites, for tests that hold for both."""
+"""The built sites, for tests that hold for all of them."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import pytest
 from sites import Site, copy_project
 
 
-@pytest.fixture(params=["real", "demo"])
+@pytest.fixture(params=["real", "demo", "second"])
 def site(request: pytest.FixtureRequest) -> Site:
-    """The real site, then the invented one."""
+    """The real site, then the invented ones."""
     built: Site = request.getfixturevalue(f"{request.param}_site")
     return built
 

@@ -51,12 +51,17 @@ FOOTER = (
 )
 
 
+DESCRIPTION = "Hilfen für Familien {}, und wer dafür zuständig ist. Ohne Anmeldung, ohne Spuren."
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """What every page says about the site as a whole."""
 
     name: str
     region: str
+    description: str
+    """One sentence for search engines, where a page has none of its own."""
     url: str
     """Where the site is published, with a slash at the end; empty where unknown."""
     preview: bool
@@ -151,6 +156,7 @@ def describe_site(guide: Guide, url: str, *, live: bool = False, handouts: bool 
     return Site(
         name=f"Familienwegweiser {region.name}",
         region=region.name,
+        description=DESCRIPTION.format(region.in_region),
         url=url,
         preview=region.preview,
         correction=region.correction_url or mail,

@@ -40,7 +40,7 @@ class Rule(Model):
     municipalities: Municipalities = Field((), title="Städte und Gemeinden")
     contact: Annotated[v.Id, Reference("contact")] | None = Field(None, title="Kontakt")
     contacts: dict[v.Id, Annotated[v.Id, Reference("contact")]] = Field(
-        {}, title="Kontakt je Ort", description="soest: sozialamt-soest"
+        {}, title="Kontakt je Ort", description="musterstadt: sozialamt-musterstadt"
     )
     fallback: v.YesNo = Field(False, title="Auffang-Kontakt", description="ja: zählt als Lücke")
     derived: v.YesNo = Field(False, title="Nur abgeleitet", description="ja: nicht von der Stelle bestätigt")

@@ -18,7 +18,7 @@ class Location(Model):
     """A place where an organization can be found."""
 
     id: v.Id = Field(title="Kurzname", description="eindeutig innerhalb der Stelle")
-    name: v.Line = Field(title="Name", description="Standort Soest")
+    name: v.Line = Field(title="Name", description="Standort Musterstadt")
     municipality: Annotated[v.Id, Reference("municipality")] | None = Field(None, title="Stadt oder Gemeinde")
     address: Address | None = Field(None, title="Anschrift")
     latitude: v.Coordinate | None = Field(None, title="Breite")
@@ -51,7 +51,7 @@ class Serves(Model):
 class Contact(Record):
     """A function that somebody can reach: a role in an office, never just a person."""
 
-    title: v.Line = Field(title="Bezeichnung", description="Jobcenter, Standort Soest: Leistungen")
+    title: v.Line = Field(title="Bezeichnung", description="Jobcenter, Standort Musterstadt: Leistungen")
     purpose: v.Line = Field(title="Wofür", description="ein Satz: womit man sich hierhin wendet")
     organization: Annotated[v.Id, Reference("organization")] = Field(title="Stelle")
     location: v.Id | None = Field(None, title="Standort", description="Kurzname eines Standorts dieser Stelle")

@@ -37,8 +37,8 @@ class ReviewPeriods(Model):
 class Region(Model):
     """This deployment: which region, who publishes it, in which languages."""
 
-    name: v.Line = Field(title="Name", description="Kreis Soest")
-    in_region: v.Line = Field(title="Mit Verhältniswort", description="im Kreis Soest")
+    name: v.Line = Field(title="Name", description="Kreis Musterland")
+    in_region: v.Line = Field(title="Mit Verhältniswort", description="im Kreis Musterland")
     ags: v.Ags = Field(title="Gemeindeschlüssel des Kreises")
     state: codes.State = Field(title="Bundesland", description="Kürzel für die Feiertage: NW")
     preview: v.YesNo = Field(title="Vorschau", description="ja: ein Hinweis auf jeder Seite, keine Suchmaschinen")

@@ -112,7 +112,7 @@ class OfficeWords(Model):
     """What people call an office, which is named by what it is responsible for."""
 
     words: tuple[v.Line, ...] = Field(
-        title="So nennen Menschen das Amt", min_length=1, description="Jobcenter, Amt, AHA"
+        title="So nennen Menschen das Amt", min_length=1, description="Jobcenter, Amt, Hartz-Amt"
     )
     offer: Annotated[v.Id, Reference("offer")] = Field(
         title="Angebot", description="gemeint ist die Stelle, die dafür zuständig ist"
