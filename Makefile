@@ -44,6 +44,14 @@ lint: ready-tests  ## Stil, Typen, erlaubte Importe, Arbeitsabläufe
 audit: ready-tests  ## Barrierefreiheit jeder einzelnen Seite prüfen ('make test' nimmt eine von jeder Art)
 	@$(BIN)/python -m pytest tests/browser/audit.py
 
+.PHONY: validity
+validity: ready-tests  ## prüfen, ob jede Seite gültiges HTML ist (braucht Java und npm)
+	@PYTHONPATH=tests $(BIN)/python tests/validity.py
+
+.PHONY: lighthouse
+lighthouse: ready-tests  ## die sechs wichtigsten Seiten auf einem langsamen Telefon messen (braucht npm)
+	@PYTHONPATH=tests $(BIN)/python tests/lighthouse.py
+
 .PHONY: screenshots
 screenshots: ready-tests  ## Bilder der wichtigsten Seiten in den Ordner screenshots
 	@PYTHONPATH=tests $(BIN)/python tests/browser/screenshots.py

@@ -74,3 +74,11 @@ def test_every_property_that_is_used_is_defined() -> None:
         name: set() for name in parts
     }
     assert {prop for prop in defined if f"var({prop})" not in "".join(parts.values())} == set()
+
+
+def test_the_decision_shows_what_is_measured() -> None:
+    decision = (STYLE.parents[1] / "docs" / "decisions" / "0012-design-language.md").read_text("utf-8")
+    light, dark = palettes().values()
+    for colour, ground, _ in PAIRS:
+        figures = [f"{contrast(palette[colour], palette[ground]):.1f}" for palette in (light, dark)]
+        assert f"| {colour} | {ground} | {figures[0]} | {figures[1]} |" in decision
