@@ -26,7 +26,7 @@ PRIVATE = """
     foreign forms further groups haveTogether heard houses houseWords ignored isFaint isForeign isMentioned
     isOnlyPlace isOutside isPart isTopic known knows lengths library longest madeGrams offices outside
     outsideStems partsOf phrase phrases phrasesOf places points postings rarest rarity remembered score sorted
-    speller splitter startingWith stop strength sure terms vocabulary wantsContact wantsHouse weak weight weights
+    speller splitter startingWith stop strength share sure terms vocabulary wantsContact wantsHouse weak weight weights
     written
 """
 """Names of properties that neither the data nor an answer has; they are shortened. packed.mjs compares the answers."""

@@ -13,6 +13,7 @@ from wegweiser.catalog import Catalog
 from wegweiser.gaps import CENTRE_FIELDS, lacks
 from wegweiser.problems import Problem
 from wegweiser.responsibility import Responsibility
+from wegweiser.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,14 @@ class Row:
     what: str
 
 
-HEADINGS = ("Überblick", "Fehlende Angaben der Häuser", "Hilfen ohne genaue Stelle", "Was fehlt und warum", "Meldungen")
+HEADINGS = (
+    "Überblick",
+    "Fehlende Angaben der Häuser",
+    "Hilfen ohne genaue Stelle",
+    "Was fehlt und warum",
+    "Orte, die auch Wörter sind",
+    "Meldungen",
+)
 
 
 def rows(catalog: Catalog, problems: Iterable[Problem]) -> list[Row]:
@@ -35,6 +43,7 @@ def rows(catalog: Catalog, problems: Iterable[Problem]) -> list[Row]:
         *_centres(catalog),
         *_fallbacks(catalog),
         *_missing(catalog),
+        *_ambiguous_places(catalog),
         *(Row("Meldungen", f"{p.path}:{p.line}", f"{p.level}: {p.message}") for p in sorted(problems)),
     ]
 
@@ -73,6 +82,24 @@ def _missing(catalog: Catalog) -> Iterable[Row]:
             fields = ", ".join(field.label for field in missing.fields)
             note = f". {missing.note}" if missing.note else ""
             yield Row("Was fehlt und warum", entry.ref, f"{fields}: {missing.reason.label}{note}")
+
+
+def _ambiguous_places(catalog: Catalog) -> Iterable[Row]:
+    """Towns and districts whose name is an everyday word as well: the search must know that they may mean either."""
+    words = catalog.search.record
+    known = {fold(name) for name in words.ambiguous_places}
+    lists = [*words.stop_words, *words.weak_words, *words.house_words, *words.contact_words]
+    lists += [word for concept in words.concepts for word in concept.words]
+    used = {fold(word): "data/search.yml" for phrase in lists for word in phrase.split()}
+    for entry in catalog.offers.values():
+        used |= {fold(word): entry.ref for phrase in entry.record.keywords for word in phrase.split()}
+    for town in catalog.municipalities.values():
+        for name in (town.record.name, *town.record.aliases, *(district.name for district in town.record.districts)):
+            if fold(name) in known:
+                yield Row("Orte, die auch Wörter sind", name, "steht in search.yml unter ambiguous_places")
+            elif fold(name) in used:
+                what = f"ist auch ein Wort in {used[fold(name)]}. Bitte in search.yml unter ambiguous_places eintragen."
+                yield Row("Orte, die auch Wörter sind", name, what)
 
 
 def as_text(found: list[Row]) -> str:

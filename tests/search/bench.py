@@ -1,37 +1,79 @@
-"""Compares the search with MiniSearch on the same data, and shows what is downloaded: `make bench-search`."""
+"""Compares the search with stock engines on the same data at any number of houses: `make bench-search`.
+
+Shows what is downloaded, how well it answers, and how long that takes on a slow processor.
+"""
 
 from __future__ import annotations
 
 import gzip
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+import speed
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SIZES = (60, 3000, 10_000)
-MINISEARCH = "minisearch@7.2.0"
+PACKAGES = ("minisearch@7.2.0", "lunr@2.3.9", "lunr-languages@1.14.0")
 
 
 def main() -> None:
-    """Sizes first, then quality and time on the gold queries."""
+    """Sizes and quality at each number of houses, then the times on a slow processor."""
     if shutil.which("node") is None:
-        sys.exit("Übersprungen: Node.js fehlt.")
+        sys.exit("Fehler: Node.js fehlt.")
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         real = build(work / "real", ROOT / "data")
-        print(f"{'gzip, in kB':34}{'Kern':>8}{'Ort':>8}{'mehr':>8}{'Motor':>8}{'erste Antwort':>16}")
-        show("diese Daten", real)
-        for size in SIZES:
-            demo = work / f"demo-{size}"
-            command = [sys.executable, "-m", "wegweiser", "demo", "--centres", str(size), str(demo)]
-            subprocess.run(command, check=True, capture_output=True)
-            show(f"erfundene Region, {size} Häuser", build(work / f"data-{size}", demo))
-        modules = install(work)
-        for name in ("untuned", "dev-parents"):
-            subprocess.run(["node", HERE / "bench.mjs", real, HERE / "queries" / f"{name}.tsv", modules], check=True)
+        sizes = {size: build(work / f"data-{size}", enlarge(work / f"region-{size}", size)) for size in SIZES}
+        titles = ("Kern", "Ort", "Motor", "Seite", "zusammen", "mehr", "Sprachen")
+        print(f"{'gzip, in kB':20}" + "".join(f"{title:>10}" for title in titles))
+        for title, data in {"diese Daten": real, **{f"{size} Häuser": data for size, data in sizes.items()}}.items():
+            show(title, data)
+        packages = install(work)
+        for data in (real, *sizes.values()):
+            compare(data, "untuned", packages)
+        for name in ("untuned-2", "dev-parents"):
+            compare(real, name, packages)
+        show_times(real)
+
+
+def compare(data: Path, name: str, packages: str) -> None:
+    """Quality beside the other engines."""
+    subprocess.run(["node", HERE / "bench.mjs", data, HERE / "queries" / f"{name}.tsv", packages], check=True)
+
+
+def enlarge(target: Path, houses: int) -> Path:
+    """The real data with so many houses: copies with names of their own, or fewer."""
+    shutil.copytree(ROOT / "data", target)
+    own = sorted((target / "centres").glob("*.yml"))
+    for path in own[houses:]:
+        path.unlink()
+    for number in range(len(own), houses):
+        text = own[number % len(own)].read_text("utf-8")
+        text = re.sub(r"^name: .*", f"name: Kita Feldweg {number}", text, count=1, flags=re.MULTILINE)
+        (target / "centres" / f"feldweg-{number}.yml").write_text(text, "utf-8")
+    return target
+
+
+def show_times(data: Path) -> None:
+    """On a page's own thread, the processor slowed four times."""
+    lines = (HERE / "queries" / "untuned.tsv").read_text("utf-8").splitlines()
+    texts = [line.split("\t")[1] for line in lines if line and not line.startswith(("#", "kind\t"))]
+    titles = {
+        "ready": "Verzeichnis bereit",
+        "more": "erste lange Frage",
+        "languages": "erste fremde Sprache",
+        "p50": "Frage p50",
+        "p95": "Frage p95",
+    }
+    found = speed.measure(data, texts)
+    print("\nms, Chromium, CPU vierfach gebremst:")
+    for name, title in titles.items():
+        print(f"{title:24}{found[name]:8.1f}")
 
 
 def build(target: Path, data: Path) -> Path:
@@ -41,15 +83,14 @@ def build(target: Path, data: Path) -> Path:
 
 
 def show(title: str, folder: Path) -> None:
-    """One line: core, largest town, questions and languages, engine; and what the first answer in a town needs."""
+    """One line: core, largest town, engine, the page's part, their sum; then what only unusual questions need."""
     core = next((folder / "assets").glob("suche.*.json"))
     later = next((folder / "assets").glob("suche.*/"))
     towns = max(map(packed, (later / "orte").glob("*.json")))
-    engine = packed(ROOT / "docs" / "assets" / "search-worker.min.js")
-    parts = [packed(core), towns, packed(later / "mehr.json"), engine]
-    print(
-        f"{title:34}" + "".join(f"{part / 1000:8.1f}" for part in parts) + f"{(parts[0] + towns + engine) / 1000:16.1f}"
-    )
+    assets = ROOT / "docs" / "assets"
+    parts = [packed(core), towns, packed(assets / "search-worker.min.js"), packed(assets / "suche.min.js")]
+    columns = [*parts, sum(parts), packed(later / "mehr.json"), packed(later / "sprachen.json")]
+    print(f"{title:20}" + "".join(f"{size / 1000:10.1f}" for size in columns))
 
 
 def packed(path: Path) -> int:
@@ -58,13 +99,13 @@ def packed(path: Path) -> int:
 
 
 def install(work: Path) -> str:
-    """The folder of MiniSearch, or nothing where npm is missing."""
+    """The folder of the other engines, or nothing where npm is missing."""
     npm = shutil.which("npm")
     if npm is None:
-        print("MiniSearch übersprungen: npm fehlt.")
+        print("MiniSearch und lunr übersprungen: npm fehlt.")
         return ""
-    done = subprocess.run([npm, "install", "--silent", "--prefix", str(work), MINISEARCH], check=False)
-    return str(work / "node_modules" / "minisearch" / "dist" / "es" / "index.js") if done.returncode == 0 else ""
+    done = subprocess.run([npm, "install", "--silent", "--prefix", str(work), *PACKAGES], check=False)
+    return str(work / "node_modules") if done.returncode == 0 else ""
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -18,7 +19,9 @@ ROOT = HERE.parents[1]
 QUERIES = HERE / "queries"
 PACKED = ROOT / "docs" / "assets" / "search-worker.min.js"
 
-MOST_CORE, MOST_WORKER = 17_000, 9_000
+FUZZ = int(os.environ.get("WEGWEISER_FUZZ", "2000"))
+"""Questions of any text; the weekly run sets 100000."""
+MOST_CORE, MOST_WORKER = 17_000, 9_050
 """Bytes as sent (gzip); with the page's own script the first answer stays below 30,000."""
 
 needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="Node.js fehlt; die Suche ist dann nicht geprüft")
@@ -54,9 +57,8 @@ def test_gold_queries_that_nobody_tuned_on_are_answered(search_data: Path, name:
 
 
 @needs_node
-@pytest.mark.parametrize("count", [500, pytest.param(100_000, marks=pytest.mark.slow)])
-def test_any_text_is_a_question(search_data: Path, count: int) -> None:
-    done = run_node(HERE / "fuzz.mjs", search_data, count)
+def test_any_text_is_a_question(search_data: Path) -> None:
+    done = run_node(HERE / "fuzz.mjs", search_data, FUZZ)
     assert done.returncode == 0, done.stderr
 
 

@@ -97,6 +97,21 @@ def test_what_is_missing_and_why(tmp_path: Path) -> None:
     ]
 
 
+def test_places_whose_name_is_a_word_as_well(tmp_path: Path) -> None:
+    town = files()[f"municipalities/{TOWN}"]
+    changes: Changes = {
+        "search": {"ambiguous_places": ["Berge"], "concepts": [{"words": ["Essen", "Warmes Mittag"]}]},
+        f"municipalities/{TOWN}": {"districts": [{"name": name} for name in ("Berge", "Essen", "Mittag", "Horn")]},
+    }
+    assert town["name"] not in told(tmp_path, "Orte, die auch Wörter sind", changes)
+    todo = "ist auch ein Wort in data/search.yml. Bitte in search.yml unter ambiguous_places eintragen."
+    assert told(tmp_path / "again", "Orte, die auch Wörter sind", changes) == {
+        "Berge": "steht in search.yml unter ambiguous_places",
+        "Essen": todo,
+        "Mittag": todo,
+    }
+
+
 def test_messages_stand_in_the_order_of_places(tmp_path: Path) -> None:
     problems = [
         Problem("b.yml", 1, 1, "Zweitens.", Level.WARNING),
@@ -112,7 +127,10 @@ def test_messages_stand_in_the_order_of_places(tmp_path: Path) -> None:
 
 
 def test_rows_come_in_the_order_of_their_headings(tmp_path: Path) -> None:
-    changes: Changes = {f"centres/{HOUSE}": {"missing": [{"fields": ["phone"], "reason": "not-asked"}]}}
+    changes: Changes = {
+        f"centres/{HOUSE}": {"missing": [{"fields": ["phone"], "reason": "not-asked"}]},
+        "search": {"ambiguous_places": [files()[f"municipalities/{TOWN}"]["name"]]},
+    }
     rows = report.rows(read(tmp_path, changes), [Problem("a.yml", 1, 1, "Etwas.")])
     assert list(dict.fromkeys(row.kind for row in rows)) == list(HEADINGS)
 
@@ -132,6 +150,7 @@ def test_text() -> None:
         "Fehlende Angaben der Häuser\n---------------------------\nnichts\n\n"
         "Hilfen ohne genaue Stelle\n-------------------------\nnichts\n\n"
         'Was fehlt und warum\n-------------------\ncentre:haus: Öffnungszeiten; "laut" Träger | unbekannt\n\n'
+        "Orte, die auch Wörter sind\n--------------------------\nnichts\n\n"
         "Meldungen\n---------\ndata/<b>.yml:1: Fehler: das Zeichen < ist & bleibt verboten.\n"
     )
 

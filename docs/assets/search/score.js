@@ -113,13 +113,15 @@ function bestPhrases(groups, shelf, total, library) {
   }
   const best = new Map();
   for (const [number, shared] of common) {
-    const { document, terms } = shelf.phrases[number];
-    const own = terms.reduce(
-      (sum, term) => sum + Math.max(1, shelf.vocabulary.rarity(term)) * (library.weak.has(term) ? WEAK : 1),
-      0,
-    );
-    const value = Math.min(1, shared / Math.sqrt(own * total));
-    if (value > (best.get(document)?.value ?? 0)) best.set(document, { value, phrase: shelf.phrases[number] });
+    const phrase = shelf.phrases[number];
+    phrase.weight ??= weightOf(phrase.terms, shelf.vocabulary, library);
+    const value = Math.min(1, shared / Math.sqrt(phrase.weight * total));
+    if (value > (best.get(phrase.document)?.value ?? 0)) best.set(phrase.document, { value, phrase });
   }
   return best;
+}
+
+function weightOf(terms, vocabulary, library) {
+  const one = (term) => Math.max(1, vocabulary.rarity(term)) * (library.weak.has(term) ? WEAK : 1);
+  return terms.reduce((sum, term) => sum + one(term), 0);
 }
