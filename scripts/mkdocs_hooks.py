@@ -24,6 +24,7 @@ from wegweiser import catalog, checks, exports, problems, sitemap
 from wegweiser.bundles import Bundle, make_bundles
 from wegweiser.clock import ClockError, today
 from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages, script, sharing, style, vcards
+from wegweiser.preview import Preview
 from wegweiser.writing import Output, write_all
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ PLACEHOLDER = "<!--wegweiser-part-{}-->"
 """What a macro leaves in Markdown; the part itself is put in afterwards, so that no data passes through Markdown."""
 
 _live = False
+_preview = Preview()
 
 
 @dataclass
@@ -198,14 +200,18 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Render and write what is made from data."""
+    """Render and write what is made from data; the preview waits until somebody looks."""
     edition: Edition = config.extra["wegweiser"]
-    write_all(edition.outputs)
+    if _live:
+        _preview.hold(Path(config.site_dir), edition.outputs)
+    else:
+        write_all(edition.outputs)
 
 
 def on_serve(server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
-    """Watch the data folder that is really used."""
+    """Make pages when they are asked for, and watch the data folder that is really used."""
     del config, builder
+    server.set_app(_preview.serve(server.get_app(), server.mount_path))
     if folder := os.environ.get("WEGWEISER_DATA"):
         server.watch(folder)
     return server

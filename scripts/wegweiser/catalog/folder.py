@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -135,24 +138,41 @@ class _FolderReader:
             if path.is_symlink() or not path.is_file():
                 self._report(path, "Das ist keine gewöhnliche Datei. Bitte eine Datei anlegen.")
                 return None
-            document = read(path.read_bytes())
+            parsed = _parse(path.read_bytes(), model)
         except OSError:
             self._report(path, "Die Datei kann nicht gelesen werden. Bitte die Zugriffsrechte prüfen.")
             return None
-        except ReadError as error:
-            self._report(path, error.message, error.place)
-            return None
-        try:
-            record = model.model_validate(document.data)
-        except ValidationError as error:
-            for finding in findings(error, model):
-                self._report(path, finding.sentence, nearest_place(document.places, finding.path, name=finding.is_name))
-            return None
-        return Entry(kind, id_, record, str(path), document.places)
+        for sentence, place in parsed.faults:
+            self._report(path, sentence, place)
+        return None if parsed.faults else Entry(kind, id_, parsed.record, str(path), parsed.places)
 
     def _report(self, path: Path, message: str, place: Place = TOP) -> None:
         # A file's name may hold what no terminal can show; the message may quote it.
         self.problems.append(Problem(printable(str(path)), *place, printable(message)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    """What the bytes of a file say: a record with the places of its values, or faults with their places."""
+
+    record: Any
+    places: Mapping[object, Place]
+    faults: tuple[tuple[str, Place], ...] = ()
+
+
+@lru_cache(maxsize=20_000)
+def _parse(content: bytes, model: type[BaseModel]) -> _Parsed:
+    """Remembered, since the preview reads all files again whenever one has changed."""
+    try:
+        document = read(content)
+    except ReadError as error:
+        return _Parsed(None, {}, ((error.message, error.place),))
+    try:
+        return _Parsed(model.model_validate(document.data), document.places)
+    except ValidationError as error:
+        found = findings(error, model)
+        places = document.places
+        return _Parsed(None, {}, tuple((f.sentence, nearest_place(places, f.path, name=f.is_name)) for f in found))
 
 
 def _empty(name: str, path: Path) -> Entry[Any] | None:
