@@ -18,6 +18,7 @@ from wegweiser.addresses import address_of, title_of
 from wegweiser.pages.amounts import show_amounts
 from wegweiser.pages.cards import contact_card
 from wegweiser.pages.centres import centre_lines
+from wegweiser.pages.glossary import link_term
 from wegweiser.pages.happenings import news_in_order
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 NO_MACRO = "Was hier zwischen den doppelten Klammern steht, geht nicht."
 NAMES = """link cards questions contact cases cooperating_centres topics towns news amount
-    owner in_region drawing symbol search_field""".split()
+    owner in_region term drawing symbol search_field""".split()
 
 
 def define_env(env: Any) -> None:
@@ -124,6 +125,12 @@ class Macros:
     def symbol(self, name: str) -> str:
         """One of the icons in `overrides/pages/icons/`; a word stands beside it."""
         return self._part("symbol", drawn=name)
+
+    def term(self, name: str, text: str | None = None) -> str:
+        """A word of the glossary with a link to its meaning: `term("kurzer Dienstweg", "kurze Dienstweg")`."""
+        if name not in {term.term for term in self._edition.guide.catalog.glossary.record.terms}:
+            raise MacroError(f"Das Wort '{name}' steht nicht in data/glossary.yml. Bitte dort eintragen.")
+        return self._edition.hold(link_term(self._root, name, text or name))
 
     def in_region(self) -> str:
         """Where this guide is for: 'im Kreis Beispiel'."""

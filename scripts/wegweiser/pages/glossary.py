@@ -18,6 +18,11 @@ def anchor(term: str) -> str:
     return "-".join(re.findall(r"\w+", fold(term)))
 
 
+def link_term(root: str, term: str, text: str) -> Markup:
+    """A word with a link to the meaning of a term."""
+    return Markup('<a class="term" href="{}{}#{}">{}</a>').format(root, ADDRESS, anchor(term), text)
+
+
 class Glossary:
     """The terms of the glossary as one pattern, made once for all pages."""
 
@@ -51,8 +56,7 @@ class Linker:
             if term in self._seen:
                 continue
             self._seen.add(term)
-            link = Markup('<a class="term" href="{}{}#{}">{}</a>').format(self._root, ADDRESS, anchor(term), found[0])
-            parts += [escape(text[position : found.start()]), link]
+            parts += [escape(text[position : found.start()]), link_term(self._root, term, found[0])]
             position = found.end()
         parts.append(escape(text[position:]))
         return Markup("").join(parts)
