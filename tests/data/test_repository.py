@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import macros
 import pytest
 import yaml
 from packaging.requirements import Requirement
@@ -485,3 +486,9 @@ def test_the_examples_for_editors_are_valid() -> None:
     times = re.findall(r"\| `([MT][ou].*?)` \|", guide)
     assert len(times) == 3
     assert list(map(hours.check, times)) == times
+
+
+def test_every_macro_is_explained_to_editors() -> None:
+    guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    explained = set(re.findall(r"`\{\{ (\w+)\(", guide))
+    assert explained == set(macros.NAMES)
