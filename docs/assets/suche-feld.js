@@ -1,8 +1,6 @@
 // Suggestions below a search field, by the pattern of an editable combobox: arrows choose, Enter follows, Escape
 // closes. Suggestions are links, so that they can be opened as any other link.
-import { make } from "./element.js";
-import { ask, prepare } from "./suche-dienst.js";
-import { KINDS, searchAddress } from "./suche-worte.js";
+import { ask, KINDS, make, prepare, searchAddress } from "./suche.js";
 
 const MOST = 6;
 const PAUSE = 100; // milliseconds without a key before we look
@@ -48,13 +46,13 @@ export function help(input) {
     if (text !== input.value.trim() || document.activeElement !== input) return;
     const home = new URL("..", form.action);
     const rows = results.filter(({ record }) => record).map(({ address, title, kind, town }) => [home.href + address, title, town ?? KINDS[kind]]);
-    rows.push([form.action + searchAddress(text), `Alle Treffer für „${text}“`]);
+    rows.push([form.action + searchAddress({ q: text }), `Alle Treffer für „${text}“`]);
     show(
       rows.map(([href, title, more], number) =>
         make("a", { role: "option", id: `${id}-${number}`, href, tabindex: "-1", "aria-selected": "false" }, make("span", {}, title), more && make("small", {}, more)),
       ),
     );
-    said.textContent = `${rows.length - 1} Vorschläge. Mit den Pfeiltasten wählen.`;
+    said.textContent = `${rows.length === 2 ? "1 Vorschlag" : `${rows.length - 1} Vorschläge`}. Mit den Pfeiltasten wählen.`;
   }
 
   const keys = {

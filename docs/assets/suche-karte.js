@@ -63,6 +63,6 @@ function ask(stand) {
 function askForTown({ title }, page) {
   const shown = part(page, "[data-ask]");
   shown.querySelector("strong").append(title);
-  for (const town of shown.querySelectorAll("a")) town.href = searchAddress(`${page.q} ${town.textContent}`);
+  for (const town of shown.querySelectorAll("a")) town.href = searchAddress({ q: `${page.q} ${town.textContent}` });
   return shown;
 }

@@ -2,27 +2,30 @@
 // A question is text wherever it is shown; nothing of it is stored or sent.
 import { make } from "./element.js";
 import { ask } from "./suche-dienst.js";
-import { filterCards, readFilters, showFilters } from "./suche-filter.js";
 import { showCard } from "./suche-karte.js";
 import { searchAddress } from "./suche-worte.js";
 
 const LONGEST = 300; // characters of a question
 const MOST = 20; // results
+const NEAREST = 5; // of them where nothing fits
 const SLOW = 8000; // milliseconds after which we say that nothing comes
 
-let opened = false;
+let opened = null;
 
-export async function open() {
-  if (opened) return;
-  opened = true;
-  const page = document.getElementById("results").closest("main");
+export function open() {
+  opened ??= start();
+  return opened;
+}
+
+async function start() {
+  const list = document.getElementById("results");
+  const page = list.closest("main");
   const form = page.querySelector("[role=search]");
   const part = (name) => page.querySelector(`[data-part=${name}]`);
   const { content: parts } = part("parts");
-  const title = document.title;
+  const { title } = document;
   const home = new URL("..", form.action).href;
-  const list = part("results");
-  let shown = {}; // the last question with its answer
+  let answered = {}; // the last question and its answer
   let turn = 0;
 
   function setState(state, said = "") {
@@ -31,80 +34,89 @@ export async function open() {
     document.documentElement.toggleAttribute("data-asked", state === "loading" || (state === "ready" && list.children.length));
   }
 
+  function clear() {
+    answered = {};
+    list.replaceChildren();
+    part("summary").replaceChildren();
+    part("more").hidden = true;
+  }
+
   async function show() {
     const given = new URLSearchParams(location.search);
     const q = (given.get("q") ?? "").trim().slice(0, LONGEST);
+    const asked = ++turn;
     form.q.value = q;
     document.title = q ? `${q} – ${title}` : title;
-    const asked = ++turn;
-    if (!q) {
-      clear();
-      return setState("idle");
+    if (q !== answered.q) clear();
+    if (!q) return setState("idle");
+    const fail = () => asked === turn && setState("error", part("failed").textContent);
+    try {
+      if (!answered.q) {
+        setState("loading", "Wird gesucht …");
+        const slow = setTimeout(fail, SLOW);
+        const answer = await ask(form, q, MOST).finally(() => clearTimeout(slow));
+        if (asked !== turn) return;
+        answered = { q, answer };
+      }
+      await render(answered, given);
+    } catch {
+      fail();
     }
-    if (shown.q !== q) {
-      clear();
-      setState("loading", "Wird gesucht …");
-      const slow = setTimeout(() => asked === turn && fail(), SLOW);
-      const answer = await ask(form, q, MOST).catch(() => null);
-      clearTimeout(slow);
-      if (asked !== turn) return;
-      if (!answer) return fail();
-      shown = { q, answer };
-    }
-    render(shown, readFilters(given));
   }
 
-  function clear() {
-    shown = {};
-    list.replaceChildren();
-    part("summary").replaceChildren();
-  }
-
-  function fail() {
-    setState("error", part("failed").textContent);
-  }
-
-  function render({ q, answer }, filters) {
-    const { towns, results, offTopic, help } = answer;
-    const cards = filterCards(results, filters);
+  async function render({ q, answer }, given) {
+    const { towns, offTopic, help } = answer;
+    const found = offTopic ? answer.results.slice(0, NEAREST) : answer.results;
+    const shown = { home, parts, q };
+    const tools = () => import("./suche-mehr.js");
+    const cards = given.size > 1 ? (await tools()).filterCards(found, given, parts) : found; // else without waiting
     const places = towns.map(({ name, district }) => (district ? `${district} (${name})` : name)).join(", ");
-    const heading = make("h2", { tabindex: "-1" }, "Ergebnisse für ", make("q", {}, q));
     const above = [
-      heading,
+      make("h2", { tabindex: "-1" }, "Ergebnisse für ", make("q", {}, q)),
       places && make("p", {}, "Ort: ", make("strong", {}, places)),
       corrected(q, answer),
-      offTopic && [parts.querySelector("[data-off-topic]").cloneNode(true), help && make("div", { class: "card" }, showCard(help, { home, parts, q }))],
-      showFilters(results, filters, q, parts),
+      offTopic && parts.querySelector("[data-off-topic]").cloneNode(true),
+      offTopic && help && make("div", { class: "card" }, showCard(help, shown)),
+      make("div", { "data-filters": "" }),
     ];
-    part("summary").replaceChildren(...above.flat().filter(Boolean));
-    list.replaceChildren(...cards.map((card) => make("li", { class: "card", ...(card.record && { "data-record": card.record }) }, showCard(card, { home, parts, q }))));
+    part("summary").replaceChildren(...above.filter(Boolean));
+    list.replaceChildren(...cards.map((card) => make("li", { class: "card", ...(card.record && { "data-record": card.record }) }, showCard(card, shown))));
+    delete list.dataset.all;
+    part("more").hidden = cards.length < 9;
     const mail = part("missing").querySelector("a");
     if (mail.protocol === "mailto:") mail.search = new URLSearchParams({ subject: "Das fehlt mir", body: q });
-    setState("ready", `${cards.length} Ergebnisse${places && ` für ${places}`}.${offTopic ? " Dazu haben wir nichts Genaues." : ""}`);
+    const count = cards.length === 1 ? "1 Ergebnis" : `${cards.length} Ergebnisse`;
+    setState("ready", `${count}${places && ` für ${places}`}.${offTopic ? " Dazu haben wir nichts Genaues." : ""}`);
+    const place = part("summary").querySelector("[data-filters]");
+    tools().then(({ showFilters }) => place.replaceWith(showFilters(found, given, parts)), () => {}); // results do without
   }
 
   // "Meinten Sie" with the words as we read them.
   function corrected(q, { corrections }) {
-    if (!corrections.length) return "";
     const text = corrections.reduce((words, { typed, understood }) => words.replace(typed, understood), q);
-    return make("p", {}, "Meinten Sie ", make("a", { href: searchAddress(text) }, text), "? Danach haben wir gesucht.");
+    return text !== q && make("p", {}, "Meinten Sie ", make("a", { href: searchAddress({ q: text }) }, text), "? Danach haben wir gesucht.");
   }
 
   async function go(address) {
     history.pushState(null, "", address);
     await show();
-    (part("summary").querySelector("h2") ?? list).focus();
+    (part("summary").querySelector("h2") ?? form.q).focus();
   }
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    go(searchAddress(form.q.value));
+    go(searchAddress({ q: form.q.value.trim() }));
   });
   page.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='?']");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     go(link.href);
+  });
+  part("more").addEventListener("click", () => {
+    part("more").hidden = true;
+    list.dataset.all = "";
+    list.children[8].querySelector("a").focus();
   });
   addEventListener("popstate", show);
   await show();
