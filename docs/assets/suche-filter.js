@@ -13,7 +13,8 @@ const FITS = {
 };
 
 export function filterCards(cards, given, parts) {
-  return narrow(cards, chosen(given, parts));
+  const set = chosen(given, parts);
+  return { cards: narrow(cards, set), labels: [...set.values()].map(({ label }) => label) };
 }
 
 // The list of filters, or nothing where they would make no difference.
@@ -43,7 +44,7 @@ function chosen(given, parts) {
 }
 
 function read(parts, name, value) {
-  if (name === "ort") return value && { value }; // towns come with the results
+  if (name === "ort") return value && { value, label: value }; // towns come with the results
   const link = [...parts.querySelectorAll(`[data-filter=${name}] [data-value]`)].find(({ dataset }) => dataset.value === value);
   return link && valueOf(link);
 }

@@ -11,12 +11,13 @@ const SHOW = {
   offer: (card, page) => [
     heading(card, page),
     make("p", {}, card.summary),
+    card.reason && make("p", { class: "why" }, "Passt zu: ", card.reason),
     card.contact && make("p", { class: "small" }, "Zuständig: ", link(card.contact, page), phone(card.contact)),
   ],
   contact: (card, page) => [
     card.offer && make("p", { class: "why" }, `Zuständig für: ${card.offer}${card.statuses.length ? `. Mit: ${card.statuses.join(", ")}` : ""}`),
     heading(card, page),
-    card.channels.length ? make("ul", { class: "channels" }, card.channels.map(channel)) : part(page, "[data-unconfirmed]"),
+    card.channels.length ? make("ul", { class: "channels" }, card.channels.map((given) => channel(given, "li"))) : part(page, "[data-unconfirmed]"),
     card.hours.length && hours(card),
     card.website && make("p", {}, make("a", { href: card.website, rel: "noopener" }, new URL(card.website).host.replace("www.", ""))),
     card.certainty && part(page, `[data-certainty=${card.certainty}]`),
@@ -42,27 +43,27 @@ function part({ parts }, selector) {
 }
 
 function phone({ channels: [first] }) {
-  return first && [", ", make("span", { "data-channel": "phone" }, make("a", { href: first[1] }, first[0]))];
+  return first && [", ", channel(first, "span")];
 }
 
-function channel([text, href, stand]) {
-  const way = href.startsWith("tel:") ? "phone" : "email";
-  return make("li", { class: "channel", "data-channel": way }, make("a", { class: "reach", href }, text), ask(stand));
+function channel([text, stand, isSure], name) {
+  const [way, href] = text.includes("@") ? ["email", `mailto:${text}`] : ["phone", `tel:${text.replaceAll(" ", "")}`];
+  return make(name, { class: "channel", "data-channel": way }, make("a", { class: "reach", href }, text), note(stand, isSure));
 }
 
-function hours({ hours: rows, hoursStand }) {
+function hours({ hours: rows, hoursStand, hoursSure }) {
   const body = rows.map(([days, times]) => make("tr", {}, make("th", { scope: "row" }, days), make("td", {}, times)));
-  return make("div", { class: "hours" }, make("table", {}, make("caption", {}, "Öffnungszeiten"), body), ask(hoursStand));
+  return make("div", { class: "hours" }, make("table", {}, make("caption", {}, "Öffnungszeiten"), body), note(hoursStand, hoursSure));
 }
 
-function ask(stand) {
-  return stand && make("small", { class: "stand" }, stand, ". Bitte nachfragen, ob es noch stimmt.");
+function note(stand, isSure) {
+  return stand && make("small", { class: "stand" }, stand, !isSure && ". Bitte nachfragen, ob es noch stimmt.");
 }
 
 // Asks for the town, of which each is a link to the same question with its name.
 function askForTown({ title }, page) {
   const shown = part(page, "[data-ask]");
-  shown.querySelector("strong").append(title);
+  shown.querySelector("[data-about]").append(title);
   for (const town of shown.querySelectorAll("a")) town.href = searchAddress({ q: `${page.q} ${town.textContent}` });
   return shown;
 }

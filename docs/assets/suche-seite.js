@@ -1,5 +1,6 @@
 // The page of the search: the address holds the question and the filters, the list shows what was found.
-// A question is text wherever it is shown; nothing of it is stored or sent.
+// A question is text wherever it is shown; nothing of it is stored or sent. What can wait for the first answer stands
+// in suche-danach.js.
 import { make } from "./element.js";
 import { ask } from "./suche-dienst.js";
 import { showCard } from "./suche-karte.js";
@@ -20,11 +21,12 @@ export function open() {
 async function start() {
   const list = document.getElementById("results");
   const page = list.closest("main");
-  const form = page.querySelector("[role=search]");
+  const form = page.querySelector("form");
   const part = (name) => page.querySelector(`[data-part=${name}]`);
   const { content: parts } = part("parts");
   const { title } = document;
   const home = new URL("..", form.action).href;
+  const more = () => import("./suche-mehr.js");
   let answered = {}; // the last question and its answer
   let turn = 0;
 
@@ -36,9 +38,7 @@ async function start() {
 
   function clear() {
     answered = {};
-    list.replaceChildren();
-    part("summary").replaceChildren();
-    part("more").hidden = true;
+    for (const place of [list, part("summary"), part("filters")]) place.replaceChildren();
   }
 
   async function show() {
@@ -60,6 +60,7 @@ async function start() {
       }
       await render(answered, given);
     } catch {
+      clear();
       fail();
     }
   }
@@ -68,27 +69,21 @@ async function start() {
     const { towns, offTopic, help } = answer;
     const found = offTopic ? answer.results.slice(0, NEAREST) : answer.results;
     const shown = { home, parts, q };
-    const tools = () => import("./suche-mehr.js");
-    const cards = given.size > 1 ? (await tools()).filterCards(found, given, parts) : found; // else without waiting
+    const { cards, labels } = given.size > 1 ? (await more()).filterCards(found, given, parts) : { cards: found };
     const places = towns.map(({ name, district }) => (district ? `${district} (${name})` : name)).join(", ");
     const above = [
       make("h2", { tabindex: "-1" }, "Ergebnisse für ", make("q", {}, q)),
       places && make("p", {}, "Ort: ", make("strong", {}, places)),
       corrected(q, answer),
+      labels?.length && make("p", {}, "Nur: ", make("strong", {}, labels.join(", ")), ". ", make("a", { href: searchAddress({ q }) }, "Alle Ergebnisse")),
       offTopic && parts.querySelector("[data-off-topic]").cloneNode(true),
       offTopic && help && make("div", { class: "card" }, showCard(help, shown)),
-      make("div", { "data-filters": "" }),
     ];
     part("summary").replaceChildren(...above.filter(Boolean));
     list.replaceChildren(...cards.map((card) => make("li", { class: "card", ...(card.record && { "data-record": card.record }) }, showCard(card, shown))));
-    delete list.dataset.all;
-    part("more").hidden = cards.length < 9;
-    const mail = part("missing").querySelector("a");
-    if (mail.protocol === "mailto:") mail.search = new URLSearchParams({ subject: "Das fehlt mir", body: q });
     const count = cards.length === 1 ? "1 Ergebnis" : `${cards.length} Ergebnisse`;
     setState("ready", `${count}${places && ` für ${places}`}.${offTopic ? " Dazu haben wir nichts Genaues." : ""}`);
-    const place = part("summary").querySelector("[data-filters]");
-    tools().then(({ showFilters }) => place.replaceWith(showFilters(found, given, parts)), () => {}); // results do without
+    more().then(({ complete }) => complete(part, list, found, given), () => {}); // results do without
   }
 
   // "Meinten Sie" with the words as we read them.
@@ -97,27 +92,6 @@ async function start() {
     return text !== q && make("p", {}, "Meinten Sie ", make("a", { href: searchAddress({ q: text }) }, text), "? Danach haben wir gesucht.");
   }
 
-  async function go(address) {
-    history.pushState(null, "", address);
-    await show();
-    (part("summary").querySelector("h2") ?? form.q).focus();
-  }
-
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    go(searchAddress({ q: form.q.value.trim() }));
-  });
-  page.addEventListener("click", (event) => {
-    const link = event.target.closest("a[href^='?']");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    go(link.href);
-  });
-  part("more").addEventListener("click", () => {
-    part("more").hidden = true;
-    list.dataset.all = "";
-    list.children[8].querySelector("a").focus();
-  });
-  addEventListener("popstate", show);
   await show();
+  more().then(({ attend }) => attend(part, form, list, show), () => {}); // links and form load the page again
 }

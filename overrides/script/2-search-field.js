@@ -21,8 +21,8 @@
 
   document.addEventListener("focusin", ({ target }) => {
     if (!target.matches("[role=search] [name=q]")) return;
-    load("suche-mehr.min.js")
-      .then(({ help }) => help(target))
+    Promise.all([load("suche-mehr.min.js"), load("suche.min.js")])
+      .then(([{ help }]) => help(target))
       .then(open)
       .catch(() => {}); // then it is a plain form
   });

@@ -65,11 +65,26 @@ def test_nothing_is_loaded_before_the_field_is_used(new_page: NewPage, real_url:
     assert log.files == ["site.css", "seite.js", "icon.svg"]
     with page.expect_request_finished(lambda request: bool(CORE.search(request.url))):
         page.get_by_role("searchbox").focus()
-    assert log.files[3:] == ["suche.min.js", "search-worker.min.js", "suche.json"]
+    assert log.files[3:] == ["suche-mehr.min.js", "suche.min.js", "search-worker.min.js", "suche.json"]
     page.keyboard.type("klassenfahrt warstein")
     suggestions(page)
-    assert log.files[6:] == ["suche/orte/warstein.json"]
+    assert log.files[7:] == ["suche/orte/warstein.json"]
     assert log.complaints == []
+
+
+def test_what_a_shared_address_loads_before_and_after_its_answer(new_page: NewPage, real_url: str) -> None:
+    page = new_page()
+    log = Log(page)
+    with page.expect_request_finished(lambda request: "suche-mehr" in request.url):
+        page.goto(f"{real_url}suche/?q=kindergeld%20soest")
+    assert [name for name in log.files if name.endswith(("js", "json"))] == [
+        "suchfeld.min.js",
+        "suche.min.js",
+        "search-worker.min.js",
+        "suche.json",
+        "suche/orte/soest.json",
+        "suche-mehr.min.js",
+    ]
 
 
 def test_by_keyboard_alone(new_page: NewPage, real_url: str) -> None:
@@ -183,6 +198,32 @@ def test_off_topic_questions_get_an_honest_answer_and_somebody_to_call(new_page:
     assert main.locator("[data-part=summary] a[href^='tel:']").count() == 1
 
 
+def test_results_come_in_two_portions(new_page: NewPage, real_url: str) -> None:
+    page = new_page()
+    found = search(page, real_url, "jobcenter soest")
+    shown = page.locator("#results > li:visible")
+    assert len(found) > 8
+    expect(shown).to_have_count(8)
+    page.get_by_role("button", name="Weitere Ergebnisse zeigen").click()
+    expect(shown).to_have_count(len(found))
+    assert page.evaluate("document.activeElement.closest('li').dataset.record") == found[8]
+    search(page, real_url, "hundesteuer")
+    expect(page.get_by_role("button", name="Weitere Ergebnisse zeigen")).to_be_hidden()
+
+
+def test_what_is_missing_goes_into_a_mail_of_ones_own(new_page: NewPage, real_site: Site, real_url: str) -> None:
+    source = real_site.documents["suche/"].source
+    link = re.search(r'<a href="([^"]*)"[^>]*>Das fehlt mir</a>', source)
+    assert link is not None
+    body = source.replace(link[1], "mailto:hilfe@example.org")
+    page = new_page()
+    page.route("**/suche/?q=*", lambda route: route.fulfill(body=body, content_type="text/html; charset=utf-8"))
+    search(page, real_url, "hundesteuer & mehr")
+    expect(page.get_by_role("link", name="Das fehlt mir")).to_have_attribute(
+        "href", "mailto:hilfe@example.org?subject=Das%20fehlt%20mir&body=hundesteuer%20%26%20mehr"
+    )
+
+
 def test_back_restores_question_and_results(new_page: NewPage, real_url: str) -> None:
     page = new_page()
     first = search(page, real_url, "kindergeld")
@@ -216,6 +257,44 @@ def test_filters_stand_in_the_address(new_page: NewPage, real_url: str) -> None:
     page.locator("[data-filter=art] [aria-current]").click()
     page.wait_for_url(re.compile(r"\?q=kita\+soest$"))
     assert records(page) == everything
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "value"),
+    [("kita soest warstein", "ort", "Soest"), ("klassenfahrt soest", "bezug", "sgb2"), ("betreuung", "alter", "6")],
+)
+def test_filters_leave_out_what_does_not_fit(
+    new_page: NewPage, real_url: str, question: str, name: str, value: str
+) -> None:
+    page = new_page()
+    everything = search(page, real_url, question)
+    some = search(page, real_url, question, f"&{name}={value}")
+    assert 0 < len(some) < len(everything)
+    assert set(some) < set(everything)
+    expect(page.locator("[data-part=summary]")).to_contain_text("Nur: ")
+    page.get_by_role("link", name="Alle Ergebnisse").click()
+    page.wait_for_url(re.compile(r"\?q=[^&]*$"))
+    assert records(page) == everything
+
+
+def test_houses_that_speak_a_language(new_page: NewPage, demo_site: Site, demo_url: str) -> None:
+    content = demo_site.guide.catalog
+    house = next(entry.record for entry in content.centres.values())
+    language = next(language.value for language in house.languages if language.value != "de")
+    town = content.municipalities[house.municipality].record.name
+    page = new_page()
+    some = search(page, demo_url, town, f"&sprache={language}")
+    named = {
+        f"centre:{id_}" for id_, e in content.centres.items() if language in {one.value for one in e.record.languages}
+    }
+    assert {record for record in some if str(record).startswith("centre:")}
+    assert {record for record in some if str(record).startswith("centre:")} <= named
+
+
+def test_a_filter_that_does_not_exist_is_ignored(new_page: NewPage, real_url: str) -> None:
+    page = new_page()
+    everything = search(page, real_url, "kita soest")
+    assert search(page, real_url, "kita soest", "&art=__proto__&thema=x&sprache=%22]&bezug=<b>") == everything
 
 
 # --- bad input, bad lines ------------------------------------------------------------------------------------------
@@ -345,3 +424,44 @@ def test_axe_finds_nothing_in_suggestions(new_page: NewPage, real_url: str) -> N
     suggestions(page)
     page.keyboard.press("ArrowDown")
     assert violations_in_every_view(page) == []
+
+
+def test_what_a_screen_reader_is_told(new_page: NewPage, real_url: str) -> None:
+    page = new_page()
+    search(page, real_url, "caritas warstein")
+    expect(page.get_by_role("main")).to_match_aria_snapshot("""
+        - main:
+          - heading "Suche" [level=1]
+          - search:
+            - searchbox "Suchen": caritas warstein
+            - button "Suchen"
+          - status: /Ergebnisse? für Warstein/
+          - heading /Ergebnisse für/ [level=2]
+          - paragraph:
+            - text: "Ort:"
+            - strong: Warstein
+          - list "Ergebnisse":
+            - listitem:
+              - heading /Caritas-Beratungsstelle/ [level=3]:
+                - link /Caritas-Beratungsstelle/
+              - list:
+                - listitem:
+                  - link /\\+49 2902/
+    """)
+
+
+def test_what_a_screen_reader_is_told_of_suggestions(new_page: NewPage, real_url: str) -> None:
+    page = new_page()
+    page.goto(f"{real_url}impressum/")
+    page.get_by_role("searchbox").focus()
+    page.keyboard.type("kindergeld")
+    suggestions(page)
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("search")).to_match_aria_snapshot("""
+        - search:
+          - combobox "Suchen" [expanded]: kindergeld
+          - button "Suchen"
+          - listbox "Vorschläge":
+            - option /Monatliches Geld für jedes Kind/ [selected]
+          - status: /[0-9] Vorschläge/
+    """)

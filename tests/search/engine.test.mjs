@@ -23,7 +23,7 @@ const CORE = {
       id: "kasse",
       title: "Familienkasse",
       words: ["Familienkasse"],
-      channels: [["+49 30 23125001", "tel:+493023125001"]],
+      channels: [["+49 30 23125001", "Stand 2020"]],
     },
   ],
   roles: [{ role: "Jobcenter", words: ["Jobcenter", "AHA"] }],
@@ -152,7 +152,7 @@ test("an offer whose office differs from town to town asks for the town after it
 
 test("an offer with one office for all carries its contact", async () => {
   const { contact } = await open().first("kindergeld");
-  assert.deepEqual([contact.record, contact.channels], ["contact:kasse", [["+49 30 23125001", "tel:+493023125001"]]]);
+  assert.deepEqual([contact.record, contact.channels], ["contact:kasse", [["+49 30 23125001", "Stand 2020"]]]);
 });
 
 test("in a town the offer is followed by who answers there, with statuses and how certain it is", async () => {

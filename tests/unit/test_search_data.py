@@ -120,7 +120,7 @@ def test_what_pages_withhold_or_mark_is_withheld_or_marked_here(tmp_path: Path) 
     guide = Guide.on(regions.read(tmp_path / "data", changes), regions.DAY)
     contacts = {contact["id"]: contact for contact in core(guide)["contacts"]}
     assert "channels" not in contacts["kreis"]
-    assert all(channel[2] == "Stand 2020" for channel in contacts["jugendamt"]["channels"])
+    assert all(channel[1:] == ["Stand 2020"] for channel in contacts["jugendamt"]["channels"])
 
 
 def test_houses_are_listed_under_the_letters_of_their_own_words(guide: Guide) -> None:

@@ -108,7 +108,8 @@ export function createEngine(core, load) {
     const inTown = async ({ town: number, district }) => {
       const town = core.towns[number];
       const here = await once(`town ${town.id}`, () => load.town(town.id));
-      return arrange({ ...found, town, here, houses: findHouses(topic, here.centres, town, district, library) });
+      const cards = arrange({ ...found, town, here, houses: findHouses(topic, here.centres, town, district, library) });
+      return cards.map((card) => (card.kind === "offer" ? card : { town: town.name, ...card }));
     };
     return inTurn(await Promise.all(where.slice(0, MOST_TOWNS).map(inTown)));
   }

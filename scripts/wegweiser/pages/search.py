@@ -3,20 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from wegweiser.pages.cards import DERIVED, FALLBACK
 from wegweiser.pages.site import Guide, Page
 from wegweiser.pages.words import Word, by_letter, everyday_words
+from wegweiser.schema import Offer
 from wegweiser.schema.codes import Language
 
 ADDRESS = "suche/"
 MOST_WORDS = 2
 """Words of an entry in the index; longer ones stand on the page from A to Z."""
+MOST_TOWNS = 30
+"""Towns that are shown at once where the search asks for one."""
 KINDS = (("offer", "Hilfen"), ("contact", "Kontakte"), ("centre", "Häuser für Kinder"), ("municipality", "Orte"))
+AGES = (
+    ("0", "0 bis 2 Jahre", 0, 2),
+    ("3", "3 bis 5 Jahre", 3, 5),
+    ("6", "6 bis 17 Jahre", 6, 17),
+    ("18", "ab 18", 18, 99),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a filter."""
+
+    id: str
+    label: str
+    leaves_out: str = ""
+    """The offers that do not have it, where not every result says so itself."""
 
 
 def pages(guide: Guide) -> Iterator[Page]:
     """One page."""
-    catalog = guide.catalog
+    towns = [town.record.name for town in guide.catalog.municipalities.values()]
     yield Page(
         address=ADDRESS,
         template="search.html",
@@ -24,8 +45,10 @@ def pages(guide: Guide) -> Iterator[Page]:
         description="Suchen Sie mit Ihren eigenen Worten. Nichts davon wird gesendet.",
         context={
             "letters": by_letter(short_words(guide)),
-            "towns": list(catalog.municipalities.values()),
+            "towns": towns,
+            "many_towns": len(towns) > MOST_TOWNS,
             "filters": filters(guide),
+            "certainties": {"fallback": FALLBACK, "derived": DERIVED},
         },
         section=ADDRESS,
     )
@@ -36,13 +59,35 @@ def short_words(guide: Guide) -> list[Word]:
     return [word for word in everyday_words(guide) if len(word.word.split()) <= MOST_WORDS]
 
 
-def filters(guide: Guide) -> list[tuple[str, str, list[tuple[str, str]]]]:
-    """By what results can be narrowed down: the name in the address, its title, and each value with its label."""
+def filters(guide: Guide) -> list[tuple[str, str, list[Value]]]:
+    """By what results can be narrowed down: the name in the address, its title, its values; towns come with results."""
     catalog = guide.catalog
-    return [
-        ("art", "Art", list(KINDS)),
-        ("thema", "Thema", [(id_, topic.label) for id_, topic in catalog.topics.items()]),
-        ("ort", "Ort", [(id_, town.record.name) for id_, town in catalog.municipalities.items()]),
-        ("bezug", "Was Sie bekommen", [(id_, status.short) for id_, status in catalog.statuses.items()]),
-        ("sprache", "Sprache", [(language.value, language.label) for language in Language]),
+    offers = {id_: entry.record for id_, entry in catalog.offers.items()}
+    ages = [
+        Value(id_, label, " ".join(name for name, offer in offers.items() if not is_for(offer, first, last)))
+        for id_, label, first, last in AGES
     ]
+    statuses = [
+        Value(
+            id_, status.short, " ".join(name for name, offer in offers.items() if id_ not in (offer.statuses or [id_]))
+        )
+        for id_, status in catalog.statuses.items()
+    ]
+    return [
+        ("art", "Art", [Value(*kind) for kind in KINDS]),
+        ("thema", "Thema", [Value(id_, topic.label) for id_, topic in catalog.topics.items()]),
+        ("ort", "Ort", []),
+        ("alter", "Alter des Kindes", ages),
+        ("bezug", "Was Sie bekommen", statuses),
+        ("sprache", "Sprache", [Value(language.value, language.label) for language in Language]),
+    ]
+
+
+def is_for(offer: Offer, first: int, last: int) -> bool:
+    """Whether an offer is for some of these ages (years); one that names none is for all."""
+    ages = offer.ages
+    if ages is None:
+        return True
+    youngest = 0 if ages.minimum_age is None else ages.minimum_age
+    oldest = last if ages.maximum_age is None else ages.maximum_age
+    return youngest <= last and first <= oldest

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from wegweiser.catalog import Entry
 from wegweiser.pages.cards import contact_card
+from wegweiser.pages.shown import ShownChannel
 from wegweiser.pages.site import Guide
 from wegweiser.schema import Contact
-from wegweiser.schema.codes import FamilyCentre, Visibility
+from wegweiser.schema.codes import FamilyCentre, Language, Visibility
 from wegweiser.text import fold
 
 _FILLERS = frozenset("gemeinde stadt kreis kreises standort der des in im fur".split())
@@ -49,16 +51,29 @@ def contact_record(guide: Guide, contact: str) -> dict[str, Any]:
     record: dict[str, Any] = {"id": contact, "title": card.title}
     direct = [channel for channel in reach.channels if channel.value and channel.way in _DIRECT]
     if direct:
-        record["channels"] = [
-            [channel.value, channel.href, *([channel.stand] if channel.marked else [])] for channel in direct
-        ]
+        record["channels"] = [_channel(channel) for channel in direct]
     if reach.hours and reach.hours.rows:
         record["hours"] = [list(row) for row in reach.hours.rows]
-        if reach.hours.marked:
-            record["hours_stand"] = reach.hours.stand
-    if card.website:
+        record["hours_stand"] = reach.hours.stand
+        if not reach.hours.marked:
+            record["hours_sure"] = 1
+    if card.website and not direct:
         record["website"] = card.website
+    if languages := foreign(guide.catalog.contacts[contact].record.languages):
+        record["languages"] = languages
     return record
+
+
+def _channel(channel: ShownChannel) -> list[str | int | None]:
+    """The number or address with its date, and 1 where nobody has to ask again; emergency numbers have no date."""
+    if not channel.stand:
+        return [channel.value]
+    return [channel.value, channel.stand, *([] if channel.marked else [1])]
+
+
+def foreign(languages: Iterable[Language]) -> list[str]:
+    """The languages by which somebody would choose: all but German."""
+    return [language.value for language in languages if language is not Language.DE]
 
 
 def _local(guide: Guide, contact: str) -> dict[str, Any]:
@@ -106,4 +121,6 @@ def _centre(entry: Entry[Any]) -> dict[str, Any]:
         record["family_centre"] = True
     if centre.offers:
         record["offers"] = list(centre.offers)
+    if languages := foreign(centre.languages):
+        record["languages"] = languages
     return record

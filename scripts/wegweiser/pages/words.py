@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from wegweiser.pages.contacts import public_contacts
 from wegweiser.pages.glossary import ADDRESS, anchor
 from wegweiser.pages.site import Guide, Page
+from wegweiser.schema.vocabulary import OfficeWords
 from wegweiser.text import fold
 
 
@@ -47,7 +49,7 @@ def by_letter(words: Iterable[Word]) -> dict[str, list[Word]]:
 
 
 def everyday_words(guide: Guide) -> list[Word]:
-    """Titles and everyday words of offers, topics, cases and towns in the order of the alphabet."""
+    """Titles and everyday words of offers, topics, cases, towns and offices in the order of the alphabet."""
     found: dict[str, tuple[str, dict[str, str]]] = {}
 
     def add(word: str, address: str, title: str) -> None:
@@ -65,11 +67,31 @@ def everyday_words(guide: Guide) -> list[Word]:
     for town in catalog.municipalities.values():
         for word in (town.record.name, *town.record.aliases, *(district.name for district in town.record.districts)):
             add(word, f"orte/{town.id}/", town.record.name)
+    for contact in public_contacts(guide):
+        add(contact.record.title, f"kontakte/{contact.id}/", contact.record.title)
+    for office in catalog.search.record.offices:
+        for word in office.words:
+            add(word, *_office(guide, office))
     for bet in catalog.search.record.best_bets:
         word, targets = found.get(fold(bet.word), (bet.word, {}))
         first = {f"angebote/{id_}/": catalog.offers[id_].record.everyday_title for id_ in bet.offers}
         found[fold(bet.word)] = (word, {**first, **targets})
     return [Word(word, tuple(targets.items())) for _, (word, targets) in sorted(found.items())]
+
+
+def _office(guide: Guide, office: OfficeWords) -> tuple[str, str]:
+    """The page of an office; where each town has its own, the page of the offer that names them all."""
+    statuses = [office.status] if office.status else list(guide.catalog.statuses)
+    answers = [
+        guide.responsibility.answer(town, status, office.offer)
+        for town in guide.catalog.municipalities
+        for status in statuses
+    ]
+    contacts = {answer.contact for answer in answers if answer and not answer.fallback}
+    if len(contacts) == 1:
+        contact = contacts.pop()
+        return f"kontakte/{contact}/", guide.catalog.contacts[contact].record.title
+    return f"angebote/{office.offer}/", guide.catalog.offers[office.offer].record.everyday_title
 
 
 def glossary(guide: Guide) -> Page:

@@ -1,0 +1,46 @@
+// What the page of the search does after the first answer: links and questions without loading the page again, filters,
+// more results, a mail about what is missing.
+import { showFilters } from "./suche-filter.js";
+import { searchAddress } from "./suche.js";
+
+const FEW = 8; // results that are shown at once; the style sheet counts as well
+
+// `show` shows what the address asks for.
+export function attend(part, form, list, show) {
+  async function go(address) {
+    history.pushState(null, "", address);
+    await show();
+    (part("summary").querySelector("h2") ?? form.q).focus();
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    go(searchAddress({ q: form.q.value.trim() }));
+  });
+  list.closest("main").addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='?']");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(link.href);
+  });
+  part("more").addEventListener("click", () => {
+    part("more").hidden = true;
+    list.dataset.all = "";
+    list.children[FEW].querySelector("a").focus();
+  });
+  addEventListener("popstate", show);
+}
+
+// Below the results; `found` are those that no filter has left out.
+export function complete(part, list, found, given) {
+  delete list.dataset.all;
+  part("more").hidden = list.children.length <= FEW;
+  part("filters").replaceChildren(showFilters(found, given, part("parts").content));
+  const mail = part("missing").querySelector("a");
+  if (mail.protocol === "mailto:") mail.search = mailFields({ subject: "Das fehlt mir", body: given.get("q").slice(0, 300) });
+}
+
+// As an address wants it: programs for mail show "+" as it stands.
+function mailFields(fields) {
+  return new URLSearchParams(fields).toString().replaceAll("+", "%20");
+}
