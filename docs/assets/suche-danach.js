@@ -1,6 +1,6 @@
 // What the page of the search does after the first answer: links and questions without loading the page again, filters,
 // more results, a mail about what is missing.
-import { showFilters } from "./suche-filter.js";
+import { showChosen, showFilters } from "./suche-filter.js";
 import { searchAddress } from "./suche.js";
 
 const FEW = 8; // results that are shown at once; the style sheet counts as well
@@ -35,7 +35,9 @@ export function attend(part, form, list, show) {
 export function complete(part, list, found, given) {
   delete list.dataset.all;
   part("more").hidden = list.children.length <= FEW;
-  part("filters").replaceChildren(showFilters(found, given, part("parts").content));
+  const { content: parts } = part("parts");
+  part("summary").append(showChosen(given, parts));
+  part("filters").replaceChildren(showFilters(found, given, parts));
   const mail = part("missing").querySelector("a");
   if (mail.protocol === "mailto:") mail.search = mailFields({ subject: "Das fehlt mir", body: given.get("q").slice(0, 300) });
 }

@@ -13,8 +13,13 @@ const FITS = {
 };
 
 export function filterCards(cards, given, parts) {
-  const set = chosen(given, parts);
-  return { cards: narrow(cards, set), labels: [...set.values()].map(({ label }) => label) };
+  return narrow(cards, chosen(given, parts));
+}
+
+// What is chosen, in words, with the way back; nothing where nothing is.
+export function showChosen(given, parts) {
+  const labels = [...chosen(given, parts).values()].map(({ label }) => label).join(", ");
+  return labels && make("p", {}, "Nur: ", make("strong", {}, labels), ". ", make("a", { href: searchAddress({ q: given.get("q") }) }, "Alle Ergebnisse"));
 }
 
 // The list of filters, or nothing where they would make no difference.

@@ -69,13 +69,12 @@ async function start() {
     const { towns, offTopic, help } = answer;
     const found = offTopic ? answer.results.slice(0, NEAREST) : answer.results;
     const shown = { home, parts, q };
-    const { cards, labels } = given.size > 1 ? (await more()).filterCards(found, given, parts) : { cards: found };
+    const cards = given.size > 1 ? (await more()).filterCards(found, given, parts) : found;
     const places = towns.map(({ name, district }) => (district ? `${district} (${name})` : name)).join(", ");
     const above = [
       make("h2", { tabindex: "-1" }, "Ergebnisse für ", make("q", {}, q)),
       places && make("p", {}, "Ort: ", make("strong", {}, places)),
       corrected(q, answer),
-      labels?.length && make("p", {}, "Nur: ", make("strong", {}, labels.join(", ")), ". ", make("a", { href: searchAddress({ q }) }, "Alle Ergebnisse")),
       offTopic && parts.querySelector("[data-off-topic]").cloneNode(true),
       offTopic && help && make("div", { class: "card" }, showCard(help, shown)),
     ];
