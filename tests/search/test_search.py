@@ -21,15 +21,10 @@ ROOT = HERE.parents[1]
 QUERIES = HERE / "queries"
 FIELD = ROOT / "overrides" / "script"
 
-<<<<<<< HEAD
 FUZZ = int(os.environ.get("WEGWEISER_FUZZ", "2000"))
 """Questions of any text; the weekly run sets 100000."""
-MOST_CORE, MOST_WORKER = 17_000, 9_050
-"""Bytes as sent (gzip); with the page's own script the first answer stays below 30,000."""
-=======
 FIRST_ANSWER = 30_000
 """Bytes as sent (gzip) until a question with a town is answered: data, worker, field and page."""
->>>>>>> 14b55d3 (Answer first, then load filters and suggestions; find houses by language, offers by age and status)
 
 needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="Node.js fehlt; die Suche ist dann nicht geprüft")
 
