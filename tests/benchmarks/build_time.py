@@ -1,9 +1,10 @@
 """How long a build takes, beside other generators on as many pages, in the same run.
 
-    python tests/benchmarks/build_time.py [--centres 50 500 3000] [--runs 3] [--alone]
+    python tests/benchmarks/build_time.py [--centres 50 500 3000] [--runs 3] [--alone] [--pages FOLDER]
 
 Prints, for each size, a table of medians and ratios; nothing here passes or fails. The pages of the others say what the
-demo region's centres say; ours hold more (who is responsible, sources), and beside them the search and the open data.
+demo region's centres say; ours hold more (who is responsible, sources), and beside them the search and the open data. FOLDER may
+hold other Markdown pages for the others.
 """
 
 from __future__ import annotations
@@ -45,15 +46,19 @@ def main() -> None:
     parser.add_argument("--centres", type=int, nargs="+", default=[50, 500, 3000])
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--alone", action="store_true", help="ohne die anderen")
+    parser.add_argument("--pages", type=Path, help="Ordner mit Markdown-Seiten für die anderen")
     options = parser.parse_args()
+    peers = () if options.alone else PEERS
     with tempfile.TemporaryDirectory() as folder:
         show("Echte Daten", [measure_ours(Path(folder) / "echt", None, options.runs)])
         for centres in options.centres:
             place = Path(folder) / str(centres)
-            show(f"{centres} Zentren", measure_size(place, centres, options.runs, () if options.alone else PEERS))
+            show(f"{centres} Zentren", measure_size(place, centres, options.runs, peers, options.pages))
 
 
-def measure_size(folder: Path, centres: int, runs: int, peers: tuple[Peer, ...]) -> list[Row]:
+def measure_size(
+    folder: Path, centres: int, runs: int, peers: tuple[Peer, ...], pages: Path | None = None
+) -> list[Row]:
     """Our build and check, then every peer."""
     data = folder / "data"
     run([BIN / "wegweiser", "demo", "--centres", str(centres), data])
@@ -62,10 +67,7 @@ def measure_size(folder: Path, centres: int, runs: int, peers: tuple[Peer, ...])
         Row("wegweiser check", checked, memory, sum(1 for _ in data.rglob("*.yml"))),
         measure_ours(folder / "ours", data, runs),
     ]
-    pages = folder / "pages"
-    pages.mkdir()
-    for path in sorted((data / "centres").glob("*.yml")):
-        (pages / f"{path.stem}.md").write_text(as_markdown(path), "utf-8")
+    pages = pages or write_pages(data, folder / "pages")
     return rows + [measure_peer(peer, folder / peer.name.split()[0], pages, runs) for peer in peers]
 
 
@@ -90,6 +92,14 @@ def measure_peer(peer: Peer, project: Path, pages: Path, runs: int) -> Row:
 
 def count_pages(site: Path) -> int:
     return sum(1 for _ in site.rglob("*.html"))
+
+
+def write_pages(data: Path, target: Path) -> Path:
+    """A Markdown page for each centre."""
+    target.mkdir()
+    for path in sorted((data / "centres").glob("*.yml")):
+        (target / f"{path.stem}.md").write_text(as_markdown(path), "utf-8")
+    return target
 
 
 def as_markdown(path: Path) -> str:
