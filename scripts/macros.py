@@ -127,10 +127,13 @@ class Macros:
         return self._part("symbol", drawn=name)
 
     def term(self, name: str, text: str | None = None) -> str:
-        """A word of the glossary with a link to its meaning: `term("kurzer Dienstweg", "kurze Dienstweg")`."""
-        if name not in {term.term for term in self._edition.guide.catalog.glossary.record.terms}:
-            raise MacroError(f"Das Wort '{name}' steht nicht in data/glossary.yml. Bitte dort eintragen.")
-        return self._edition.hold(link_term(self._root, name, text or name))
+        """A word with a link to its meaning: `term("kurzer Dienstweg", "kurze Dienstweg")`.
+
+        Only the word where the glossary of a region does not explain it.
+        """
+        known = {term.term for term in self._edition.guide.catalog.glossary.record.terms}
+        written = text or name
+        return self._edition.hold(link_term(self._root, name, written) if name in known else escape(written))
 
     def in_region(self) -> str:
         """Where this guide is for: 'im Kreis Beispiel'."""

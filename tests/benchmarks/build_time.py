@@ -3,8 +3,8 @@
     python tests/benchmarks/build_time.py [--centres 50 500 3000] [--runs 3] [--alone] [--pages FOLDER]
 
 Prints, for each size, a table of medians and ratios; nothing here passes or fails. The pages of the others say what the
-demo region's centres say; ours hold more (who is responsible, sources), and beside them the search and the open data. FOLDER may
-hold other Markdown pages for the others.
+demo region's centres say; ours hold more (who is responsible, sources), and beside them
+the search and the open data. FOLDER may hold other Markdown pages for the others.
 """
 
 from __future__ import annotations
