@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 from documents import Document, Element
 from sites import Site
+
+Question = tuple[str, str, str]
+"""Town, status, offer."""
 
 
 @cache
@@ -40,3 +46,48 @@ def below(element: Element, name: str, **attributes: str) -> list[Element]:
 
 def contact_of(link: Element) -> str:
     return link["href"].split("/")[-2]
+
+
+@dataclass(frozen=True)
+class Said:
+    """An answer as a file holds it."""
+
+    contact: str
+    derived: bool
+    fallback: bool
+
+
+def said_by_guide(site: Site) -> dict[Question, tuple[str, tuple[str, ...]]]:
+    """What the guide's script is given: contact and remarks for every question."""
+    core, folder = _bundle(site, "zustaendig")
+    found: dict[Question, tuple[str, tuple[str, ...]]] = {}
+    for path in folder.glob("orte/*.json"):
+        table = json.loads(path.read_text("utf-8"))
+        for (offer, *_), row in zip(core["offers"], table["answers"], strict=True):
+            for place, (status, _) in enumerate(core["statuses"]):
+                contact, remarks = row[2 * place : 2 * place + 2] if len(row) > 2 else row
+                found[path.stem, status, offer] = (table["contacts"][contact]["id"], tuple(table["remarks"][remarks]))
+    return found
+
+
+def said_by_search(site: Site) -> dict[Question, Said]:
+    """What the search is given for every question."""
+    core, folder = _bundle(site, "suche")
+    found: dict[Question, Said] = {}
+    for path in folder.glob("orte/*.json"):
+        table = json.loads(path.read_text("utf-8"))
+        for offer, row in zip(core["offers"]["id"], table["answers"], strict=True):
+            for contact, statuses, kind in row:
+                for bit, status in enumerate(core["statuses"]):
+                    if statuses & 1 << bit:
+                        question = (path.stem, status["id"], offer)
+                        assert question not in found, "one answer for each question"
+                        found[question] = Said(table["asked"][contact], kind == 1, kind == 2)
+    return found
+
+
+def _bundle(site: Site, name: str) -> tuple[dict[str, Any], Path]:
+    """The core of a bundle, and the folder that it names."""
+    [path] = (site.folder / "assets").glob(f"{name}.*.json")
+    core: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return core, site.folder / "assets" / core["folder"]

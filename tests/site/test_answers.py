@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from answers import below, contact_of, open_data, rows
+import random
+
+import pytest
+from answers import below, contact_of, open_data, rows, said_by_guide, said_by_search
 from documents import Element
+from questions import QUESTIONS, Question
 from sites import Site
 
+from wegweiser.handouts.sheets import FALLBACK, Sheet, sheets
 from wegweiser.pages.cards import remarks
+from wegweiser.pages.handouts import handouts_of_offer
+
+COMPARED = 1000
+"""Questions that are asked everywhere at once."""
 
 
 def test_every_question_has_exactly_one_answer_and_it_is_the_same_everywhere(site: Site) -> None:
@@ -26,6 +35,54 @@ def test_every_question_has_exactly_one_answer_and_it_is_the_same_everywhere(sit
                 assert row["contact"] == answer.contact
                 assert (row.get("fallback", False), row.get("derived", False)) == (answer.fallback, answer.derived)
     assert data == {}
+
+
+def test_a_thousand_questions_are_answered_alike_by_page_guide_file_search_and_sheet(site: Site) -> None:
+    guide, table = site.guide, site.guide.responsibility.table
+    asked = random.Random(2026).sample(sorted(table), min(COMPARED, len(table)))  # noqa: S311 - no secret
+    data = {(row["municipality"], row["status"], row["offer"]): row for row in open_data(site)}
+    by_guide, by_search = said_by_guide(site), said_by_search(site)
+    papers = {sheet.address: sheet for sheet in sheets(guide, "")}
+    shared = {offer: handouts_of_offer(guide, offer) for offer in guide.catalog.offers}
+    assert set(by_guide) == set(by_search) == set(data) == set(table)
+    for question in asked:
+        town, status, offer = question
+        answer = table[question]
+        assert rows(site.documents[f"zustaendig/{status}/{town}/"])[offer] == (answer.contact, remarks(answer))
+        assert by_guide[question] == (answer.contact, remarks(answer))
+        assert data[question]["contact"] == answer.contact
+        found = by_search[question]
+        assert (found.contact, found.fallback) == (answer.contact, answer.fallback)
+        assert found.derived == (answer.derived and not answer.fallback)
+        [handout] = [one for one in shared[offer] if one.contact.id == answer.contact]
+        assert town in handout.towns
+        assert names_the_office(site, papers[f"angebote/{offer}/{handout.file}"], offer, answer.contact)
+
+
+def names_the_office(site: Site, sheet: Sheet, offer: str, contact: str) -> bool:
+    """A discreet sheet names nobody; its numbers are those of the contact."""
+    [column] = sheet.columns
+    if site.guide.catalog.offers[offer].record.discreet:
+        own = {channel.phone for channel in site.guide.catalog.contacts[contact].record.channels}
+        own |= {channel.short_number for channel in site.guide.catalog.contacts[contact].record.channels}
+        return {line for fact in column.facts for line in fact.lines} <= own
+    return column.office == site.guide.catalog.contacts[contact].record.title
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
+def test_a_real_question_is_answered_on_a_sheet_of_paper(real_site: Site, question: Question) -> None:
+    guide = real_site.guide
+    papers = {sheet.address: sheet for sheet in sheets(guide, "")}
+    for contact in question.contacts:
+        sheet = papers[f"angebote/{question.offer}/zettel-{contact}"]
+        [column] = sheet.columns
+        assert names_the_office(real_site, sheet, question.offer, contact)
+        if not guide.catalog.offers[question.offer].record.discreet:
+            assert column.next == guide.catalog.offers[question.offer].record.steps[0]
+            assert column.bring
+        answers = [guide.responsibility.table[question.town, status, question.offer] for status in question.statuses]
+        if any(answer.fallback for answer in answers):
+            assert FALLBACK in column.remarks[0]
 
 
 def test_every_contact_that_answers_has_a_page_with_a_way_to_reach_it(site: Site) -> None:
