@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -53,6 +54,11 @@ class Tag:
         )
 
 
+def bare(text: str) -> str:
+    """A text without what changes where a line ends (spaces, hyphens, places to break) and without joined letters."""
+    return re.sub(r"[\s\u00ad\u200b\u2010\u2011-]", "", unicodedata.normalize("NFKC", text))
+
+
 def _tidied(read: str) -> str:
     return " ".join(read.replace("\u200b", "").replace("\u00ad", "").split())
 
@@ -85,6 +91,31 @@ class Paper:
     @property
     def title(self) -> str:
         return str(self.pdf.docinfo["/Title"])
+
+    @property
+    def letters(self) -> str:
+        """Every letter that is drawn on all pages, as `bare` leaves them."""
+        return bare("".join(text for page in self.pdf.pages for text in _drawn(page)))
+
+    @property
+    def greys(self) -> set[float]:
+        """How bright the letters of all pages are, from 0 (black) to 1, as a printer without colours sees them."""
+        found, colour, saved = set(), 0.0, []
+        for page in self.pdf.pages:
+            for operands, operator in pikepdf.parse_content_stream(page):
+                match str(operator):
+                    case "q":
+                        saved.append(colour)
+                    case "Q":
+                        colour = saved.pop()
+                    case "rg":
+                        red, green, blue = map(float, operands)
+                        colour = 0.299 * red + 0.587 * green + 0.114 * blue
+                    case "g":
+                        colour = float(operands[0])
+                    case "Tj" | "TJ":
+                        found.add(round(colour, 2))
+        return found
 
     @property
     def tree(self) -> Tag:
@@ -144,6 +175,19 @@ def _texts(page: pikepdf.Page) -> dict[int, Piece]:
                 strings = (bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))
                 open_marks[-1].text += "".join(_read(codes, letters) for codes in strings)
     return found
+
+
+def _drawn(page: pikepdf.Page) -> Iterator[str]:
+    """All text of a page, marked or not, in the order in which it is drawn."""
+    letters: dict[bytes, str] = {}
+    fonts = {name: _letters(font) for name, font in page.resources.get("/Font", {}).items()}
+    for operands, operator in pikepdf.parse_content_stream(page):
+        match str(operator):
+            case "Tf":
+                letters = fonts[str(operands[0])]
+            case "Tj" | "TJ":
+                pieces = operands[0] if str(operator) == "TJ" else operands
+                yield from (_read(bytes(piece), letters) for piece in pieces if isinstance(piece, pikepdf.String))
 
 
 @dataclass
