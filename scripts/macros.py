@@ -17,7 +17,7 @@ from mkdocs_macros.errors import format_error
 from wegweiser.addresses import address_of, title_of
 from wegweiser.pages.amounts import show_amounts
 from wegweiser.pages.cards import contact_card
-from wegweiser.pages.centres import centre_lines
+from wegweiser.pages.centre_list import centre_lines
 from wegweiser.pages.glossary import link_term
 from wegweiser.pages.happenings import news_in_order
 

@@ -7,30 +7,13 @@ from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
 from wegweiser.dates import write_partial
+from wegweiser.pages.centre_list import FOLDER, overview
+from wegweiser.pages.centre_reach import centre_reach, place_of
 from wegweiser.pages.chain import chain_of
-from wegweiser.pages.district_map import draw_map
 from wegweiser.pages.figures import as_of_text, show_ages, show_figure
-from wegweiser.pages.shown import OPEN_NOW, Reach, show_address, show_channels, show_hours
+from wegweiser.pages.shown import OPEN_NOW
 from wegweiser.pages.site import Crumb, Guide, Page
 from wegweiser.schema import Agreement, Centre
-from wegweiser.text import fold
-
-FOLDER = "familienzentren/"
-
-
-@dataclass(frozen=True, slots=True)
-class CentreLine:
-    """A centre in a list."""
-
-    address: str
-    name: str
-    kind: str
-    is_family_centre: bool
-    town: str
-    district: str | None
-    cooperates: bool
-    ages: str | None
-    """`2 bis 6 Jahre`; its date stands on the page of the centre."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,47 +40,11 @@ def pages(guide: Guide) -> Iterator[Page]:
         yield centre_page(guide, entry)
 
 
-def overview(guide: Guide) -> Page:
-    """All centres by town."""
-    lines = centre_lines(guide, guide.catalog.centres.values())
-    towns = {town.record.name: id_ for id_, town in guide.catalog.municipalities.items()}
-    groups = [(town, towns[town], [line for line in lines if line.town == town]) for town in towns]
-    region = guide.catalog.region.record
-    return Page(
-        address=FOLDER,
-        template="centres.html",
-        title="Familienzentren und Kitas",
-        description=f"Familienzentren und Kitas {region.in_region}, nach Orten geordnet.",
-        context={"groups": groups, "lines": lines, "map": draw_map(guide)},
-        section=FOLDER,
-    )
-
-
-def centre_lines(guide: Guide, centres: object) -> list[CentreLine]:
-    """Centres as lines of a list, in the order of their names."""
-    lines = [_line(guide, entry, entry.id in guide.relations.agreements) for entry in centres]  # type: ignore[attr-defined]
-    return sorted(lines, key=lambda line: fold(line.name))
-
-
-def _line(guide: Guide, entry: Entry[Centre], cooperates: bool) -> CentreLine:
-    centre = entry.record
-    return CentreLine(
-        address=f"{FOLDER}{entry.id}/",
-        name=centre.name,
-        kind=centre.family_centre.label,
-        is_family_centre=centre.family_centre.value == "yes",
-        town=guide.catalog.municipalities[centre.municipality].record.name,
-        district=centre.district,
-        cooperates=cooperates,
-        ages=ages[0] if (ages := show_ages(centre.ages, guide.today)) else None,
-    )
-
-
 def centre_page(guide: Guide, entry: Entry[Centre]) -> Page:
     """The page of one centre."""
     centre, catalog = entry.record, guide.catalog
     town = catalog.municipalities[centre.municipality]
-    place, reach = place_of(guide, centre), centre_reach(guide, entry)
+    place, reach = place_of(guide, centre), centre_reach(guide, entry.id)
     return Page(
         address=f"{FOLDER}{entry.id}/",
         template="centre.html",
@@ -123,23 +70,6 @@ def centre_page(guide: Guide, entry: Entry[Centre]) -> Page:
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Familienzentren"), Crumb(f"orte/{town.id}/", town.record.name)),
         section=FOLDER,
         scripts=OPEN_NOW if reach.hours and reach.hours.until else (),
-    )
-
-
-def place_of(guide: Guide, centre: Centre) -> str:
-    """The town with the district: `Soest-Ampen`."""
-    town = guide.catalog.municipalities[centre.municipality].record.name
-    return f"{town}-{centre.district}" if centre.district else town
-
-
-def centre_reach(guide: Guide, entry: Entry[Centre]) -> Reach:
-    """How a house itself can be reached."""
-    centre, region = entry.record, guide.catalog.region.record
-    town = guide.catalog.municipalities[centre.municipality].record.name
-    return Reach(
-        tuple(show_channels(centre.channels, centre, guide.today)),
-        show_address(centre.address, town, centre, guide.today),
-        show_hours(centre.opening_hours, centre.closing_days, centre, region.state, guide.horizon),
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wegweiser.pages.place_labels import RADIUS, Label, place_labels
-from wegweiser.pages.site import Guide
+from wegweiser.pages.site import Guide, remembered
 from wegweiser.schema import Source
 
 WIDTH, TALLEST, MARGIN = 420.0, 460.0, 30.0
@@ -75,7 +75,12 @@ class Place:
 
 
 def draw_map(guide: Guide) -> DistrictMap | None:
-    """The map of an edition; None where fewer than two towns have coordinates."""
+    """The map of an edition; None where fewer than two towns have coordinates. Every town shows the same one."""
+    return _draw(guide, "map")
+
+
+@remembered
+def _draw(guide: Guide, _: str) -> DistrictMap | None:
     towns = {
         id_: Place(entry.record.name, float(entry.record.latitude), float(entry.record.longitude))
         for id_, entry in guide.catalog.municipalities.items()

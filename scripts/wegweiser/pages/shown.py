@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from wegweiser import freshness
 from wegweiser.calendar import Horizon, open_spans
@@ -15,6 +16,7 @@ from wegweiser.pages.hours import hour_rows
 from wegweiser.schema import Address, Channel, ClosingDays, OpeningHours, Record
 from wegweiser.schema.codes import Audience
 
+OPEN_STREET_MAP = "https://www.openstreetmap.org/search?query="
 OPEN_NOW = ("offen.js", "offen-zeit.js")
 """The scripts of a page that says whether a door is open now."""
 
@@ -68,6 +70,11 @@ class ShownAddress(ShownFact):
     postal_code: str
     city: str
     note: str | None
+
+    @property
+    def map_url(self) -> str:
+        """Where OpenStreetMap looks for it; empty where the street is not known."""
+        return OPEN_STREET_MAP + quote(", ".join(self.lines)) if self.street else ""
 
     @property
     def lines(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wegweiser.catalog import Entry
 from wegweiser.pages.cards import answers_for_town
-from wegweiser.pages.centres import centre_lines
+from wegweiser.pages.centre_list import centre_lines, scripts_of
 from wegweiser.pages.district_map import draw_map
 from wegweiser.pages.site import Crumb, Guide, Page
 from wegweiser.schema import Municipality
@@ -37,7 +37,7 @@ def overview(guide: Guide) -> Page:
 def town_page(guide: Guide, entry: Entry[Municipality]) -> Page:
     """One town: its offices, its houses, and who is responsible for what."""
     catalog, town = guide.catalog, entry.record
-    centres = guide.relations.houses_in.get(entry.id, [])
+    centres = centre_lines(guide, guide.relations.houses_in.get(entry.id, []))
     return Page(
         address=f"{FOLDER}{entry.id}/",
         template="town.html",
@@ -47,7 +47,8 @@ def town_page(guide: Guide, entry: Entry[Municipality]) -> Page:
             "entry": entry,
             "town": town,
             "youth_office": catalog.organizations[town.youth_office],
-            "centres": centre_lines(guide, centres),
+            "centres": centres,
+            "map": draw_map(guide),
             "topics": answers_for_town(guide, entry.id),
             "statuses": list(catalog.statuses.values()),
             "news": [news for news in catalog.news.values() if news.record.municipality == entry.id],
@@ -55,4 +56,5 @@ def town_page(guide: Guide, entry: Entry[Municipality]) -> Page:
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Orte")),
         section=FOLDER,
+        scripts=scripts_of(centres),
     )

@@ -16,7 +16,7 @@ from wegweiser.catalog import Entry
 from wegweiser.content_lines import escape, write
 from wegweiser.dates import write_day
 from wegweiser.pages.cards import contact_card
-from wegweiser.pages.centres import centre_reach, place_of
+from wegweiser.pages.centre_reach import centre_reach, place_of
 from wegweiser.pages.contacts import public_contacts
 from wegweiser.pages.shown import Reach, ShownAddress, ShownChannel, ShownFact
 from wegweiser.pages.site import Guide
@@ -57,7 +57,7 @@ def _contact(guide: Guide, url: str, entry: Entry[Contact]) -> bytes:
 
 
 def _centre(guide: Guide, url: str, entry: Entry[Centre]) -> bytes:
-    centre, reach = entry.record, centre_reach(guide, entry)
+    centre, reach = entry.record, centre_reach(guide, entry.id)
     purpose = f"{centre.family_centre.label} in {place_of(guide, centre)}"
     made = Card(entry.ref, address_of(entry), centre.name, centre.name, purpose, reach, centre.website)
     return write(lines(made, guide, url))
