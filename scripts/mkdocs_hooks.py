@@ -12,7 +12,6 @@ import os
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,10 +19,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import TableOfContents
 
-from wegweiser import catalog, checks, exports, problems, sitemap
+from wegweiser import catalog, checks, problems
 from wegweiser.bundles import Bundle, make_bundles
 from wegweiser.clock import ClockError, today
-from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages, script, sharing, style, vcards
+from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages, published, script
 from wegweiser.preview import Preview
 from wegweiser.writing import Output, write_all
 
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
-
-    from wegweiser.pages import Page as WegweiserPage
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACEHOLDER = "<!--wegweiser-part-{}-->"
@@ -110,24 +107,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         files.remove(file)
     written = [file.url.removeprefix("./") for file in files.documentation_pages(inclusion=InclusionLevel.is_in_nav)]
     pages = list(all_pages(edition.guide))
-    made = [RenderedFile(config, f"{page.address}index.html", partial(_render, edition, page)) for page in pages]
-    for export in exports.EXPORTS:
-        make = partial(export.make, edition.guide.catalog, edition.guide.responsibility)
-        made.append(RenderedFile(config, f"daten/{export.name}", make))
-    made += [RenderedFile(config, bundle.path, partial(bytes, bundle.content)) for bundle in edition.bundles]
-    url = edition.renderer.site.url
-    made += [RenderedFile(config, path, make) for path, make in vcards.files(edition.guide, url)]
-    listed = written + [page.address for page in pages if page.indexed]
-    made.append(RenderedFile(config, "assets/site.css", _style))
-    made.append(RenderedFile(config, "assets/seite.js", _script))
-    if url:
-        name = edition.renderer.site.name
-        made += [
-            RenderedFile(config, sharing.picture_path(kind), partial(_picture, kind, name)) for kind in sharing.KINDS
-        ]
+    from_data = published.files(edition.renderer, pages, edition.bundles, ROOT / "overrides", written)
+    made = [RenderedFile(config, path, make) for path, make in from_data]
     made += [_shortened(config, files, file) for file in list(files) if _is_script(file)]
-    made.append(RenderedFile(config, "sitemap.xml", partial(sitemap.sitemap, url, listed)))
-    made.append(RenderedFile(config, "robots.txt", partial(sitemap.robots, url)))
     _refuse_collisions([*files, *made])
     _refuse_vanished(edition, {f"/{address}" for address in (*written, *(page.address for page in pages))})
     for file in made:
@@ -136,27 +118,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
-def _render(edition: Edition, page: WegweiserPage) -> bytes:
-    return edition.renderer.render(page).encode()
-
-
-def _script() -> bytes:
-    return script.join(path.read_text("utf-8") for path in sorted((ROOT / "overrides" / "script").glob("*.js")))
-
-
-def _style() -> bytes:
-    return style.join(path.read_text("utf-8") for path in sorted((ROOT / "overrides" / "style").glob("*.css")))
-
-
-def _picture(kind: str, name: str) -> bytes:
-    folder = ROOT / "overrides"
-    template = (folder / "sharing" / "bild.typ").read_bytes()
-    return sharing.draw_picture(kind, template, folder / "handouts" / "fonts", name)
-
-
 def _is_script(file: File) -> bool:
-    published = file.inclusion is not InclusionLevel.EXCLUDED
-    return published and file.src_uri.startswith("assets/") and file.src_uri.endswith(".js")
+    shipped = file.inclusion is not InclusionLevel.EXCLUDED
+    return shipped and file.src_uri.startswith("assets/") and file.src_uri.endswith(".js")
 
 
 def _shortened(config: MkDocsConfig, files: Files, file: File) -> RenderedFile:

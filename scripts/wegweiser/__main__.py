@@ -8,21 +8,23 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
 
 from wegweiser import addresses, catalog, checks, demo, exports, problems, report
+from wegweiser.bundles import make_bundles
 from wegweiser.clock import ClockError, today
 from wegweiser.handouts.compile import SheetError
 from wegweiser.handouts.sheets import sheets
-from wegweiser.pages import Guide
+from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages, published
 from wegweiser.printing import print_sheets
-from wegweiser.problems import Level, Problem
+from wegweiser.problems import Problem
+from wegweiser.terminal import Parser, annotation
+from wegweiser.writing import Output, write_all
 
 WRITTEN_PAGES = Path("docs")
+OVERRIDES = Path("overrides")
 SCHEMA_FOLDER = Path("docs/daten/schema")
-HANDOUT_TEMPLATE = Path("overrides/handouts")
+HANDOUT_TEMPLATE = OVERRIDES / "handouts"
 HANDOUT_CACHE = Path(".cache/handouts")
-GITHUB = {Level.ERROR: "error", Level.WARNING: "warning"}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -50,18 +52,8 @@ def main(arguments: list[str] | None = None) -> int:
     return code
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says in German that a call is wrong."""
-
-    def error(self, message: str) -> NoReturn:
-        """Leave with the reason (the name is argparse's)."""
-        self.exit(
-            2, f"Fehler: So geht der Aufruf nicht. '{self.prog} --help' zeigt, wie. (englischer Grund: {message})\n"
-        )
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="wegweiser", description="Werkzeuge für die Daten des Familienwegweisers.")
+    parser = Parser(prog="wegweiser", description="Werkzeuge für die Daten des Familienwegweisers.")
     commands = parser.add_subparsers(required=True, metavar="BEFEHL")
 
     check = commands.add_parser("check", help="Daten prüfen")
@@ -86,6 +78,11 @@ def _parser() -> argparse.ArgumentParser:
     _add_folder(listing)
     listing.set_defaults(run=_addresses)
 
+    paging = commands.add_parser("pages", help="alle Seiten aus Daten fertig in einen Ordner legen, ohne MkDocs")
+    paging.add_argument("folder", type=Path, metavar="ORDNER", help="neu oder leer")
+    paging.add_argument("--data", type=Path, default=Path(os.environ.get("WEGWEISER_DATA") or "data"))
+    paging.set_defaults(run=_pages)
+
     printing = commands.add_parser("handouts", help="die Zettel als PDF in eine gebaute Website legen")
     printing.add_argument("site", type=Path, metavar="WEBSITE", help="Ordner, in den MkDocs gebaut hat")
     printing.add_argument("--data", type=Path, default=Path(os.environ.get("WEGWEISER_DATA") or "data"))
@@ -108,16 +105,9 @@ def _check(options: argparse.Namespace) -> int:
         found += checks.check(content, today())
     shown = problems.errors(found) if options.errors_only else sorted(found)
     for problem in shown:
-        print(_github(problem) if options.format == "github" else problem)
+        print(annotation(problem) if options.format == "github" else problem)
     print(problems.summary(found))
     return 1 if problems.errors(found) else 0
-
-
-def _github(problem: Problem) -> str:
-    """A workflow command of GitHub Actions; its properties must not contain certain characters."""
-    message = problem.message.replace("%", "%25")
-    path = problem.path.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
-    return f"::{GITHUB[problem.level]} file={path},line={problem.line},col={problem.column}::{message}"
 
 
 def _report(options: argparse.Namespace) -> int:
@@ -140,15 +130,20 @@ def _demo(options: argparse.Namespace) -> int:
     return 0
 
 
+def _good(loaded: tuple[catalog.Catalog | None, list[Problem]]) -> catalog.Catalog | None:
+    """The catalog if nothing is wrong with it; else says what is."""
+    content, found = loaded
+    if wrong := problems.errors(found):
+        print("\n".join(map(str, wrong)), file=sys.stderr)
+        return None
+    return content
+
+
 def _addresses(options: argparse.Namespace) -> int:
-    content, found = catalog.load(options.folder)
-    if content is None or problems.errors(found):
-        print("\n".join(map(str, problems.errors(found))), file=sys.stderr)
+    if (content := _good(catalog.load(options.folder))) is None:
         return 1
     known = set(content.addresses.record.published)
-    written = (path.stem for path in WRITTEN_PAGES.glob("*.md"))
-    by_hand = ("/" if stem == "index" else f"/{stem}/" for stem in written)
-    current = {f"/{address}" for address in addresses.page_addresses(content)} | set(by_hand)
+    current = {f"/{address}" for address in (*addresses.page_addresses(content), *_written())}
     lines = "".join(f"  - {address}\n" for address in sorted(known | current))
     (options.folder / "addresses.yml").write_text(f"published:\n{lines}", "utf-8")
     print(f"{len(current - known)} neue Adressen eingetragen.")
@@ -156,15 +151,12 @@ def _addresses(options: argparse.Namespace) -> int:
 
 
 def _handouts(options: argparse.Namespace) -> int:
-    content, found = catalog.load(options.data)
-    if content is None or problems.errors(found):
-        print("\n".join(map(str, problems.errors(found))), file=sys.stderr)
+    if (content := _good(catalog.load(options.data))) is None:
         return 1
     if not (options.site / "404.html").is_file():
         print(f"Fehler: {options.site} ist keine gebaute Website. Bitte erst bauen.", file=sys.stderr)
         return 1
-    url = os.environ.get("SITE_URL", "")
-    made = sheets(Guide.on(content, today()), url if not url or url.endswith("/") else f"{url}/")
+    made = sheets(Guide.on(content, today()), _site_url())
     try:
         printed = print_sheets(made, options.site, HANDOUT_TEMPLATE, options.cache)
     except SheetError as error:
@@ -172,6 +164,37 @@ def _handouts(options: argparse.Namespace) -> int:
         return 1
     print(f"{printed.files} Zettel, davon {printed.made} neu gesetzt.")
     return 0
+
+
+def _pages(options: argparse.Namespace) -> int:
+    content, found = catalog.load(options.data)
+    found += checks.check(content, today()) if content else []
+    if (content := _good((content, found))) is None:
+        return 1
+    if options.folder.exists() and any(options.folder.iterdir()):
+        print(f"Fehler: Der Ordner {options.folder} ist nicht leer. Bitte einen neuen nennen.", file=sys.stderr)
+        return 1
+    guide = Guide.on(content, today())
+    bundles = make_bundles(guide, BUNDLES)
+    renderer = Renderer(guide, OVERRIDES / "pages", _site_url(), bundles)
+    made = dict(published.files(renderer, all_pages(guide), bundles.values(), OVERRIDES, _written()))
+    made |= published.beside(WRITTEN_PAGES)
+    write_all([Output(options.folder / path, make) for path, make in made.items()])
+    count = sum(path.endswith(".html") for path in made)
+    print(f"{count} Seiten und {len(made) - count} andere Dateien in {options.folder} geschrieben.")
+    return 0
+
+
+def _written() -> list[str]:
+    """The addresses of the pages written by hand, without those that nobody shall find."""
+    pages = [path for path in WRITTEN_PAGES.glob("*.md") if "\nrobots: noindex" not in path.read_text("utf-8")]
+    return [addresses.written_address(path.stem) for path in pages]
+
+
+def _site_url() -> str:
+    """Where the site will be published, with a slash at the end; empty where unknown."""
+    url = os.environ.get("SITE_URL", "")
+    return url if not url or url.endswith("/") else f"{url}/"
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -54,6 +54,11 @@ def page_addresses(catalog: Catalog) -> Iterator[str]:
     yield from record_addresses(catalog)
 
 
+def written_address(stem: str) -> str:
+    """The address of a page in docs/, by the name of its file without .md."""
+    return "" if stem == "index" else f"{stem}/"
+
+
 def is_written_by_hand(address: str) -> bool:
     """Whether only a page in docs/ can answer at this address (`/impressum/`); rules about data do not know those."""
     return address.count("/") <= 2 and address.strip("/") + "/" not in OVERVIEWS
