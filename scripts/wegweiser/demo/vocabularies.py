@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wegweiser.demo.supply import Supply, slug
-from wegweiser.demo.words import STATUSES, TOPICS, Record
+from wegweiser.demo.words import STATUSES, TERMS, TOPICS, Record
 
 
 def vocabularies(supply: Supply) -> Iterator[tuple[str, Record]]:
@@ -38,8 +38,7 @@ def vocabularies(supply: Supply) -> Iterator[tuple[str, Record]]:
         {"id": i, "label": f"Ich bekomme: {s}", "short": s, "summary": f"Erklärung zu: {s}."} for i, s in STATUSES
     ]
     yield "statuses", {"statuses": statuses}
-    terms = [{"term": "Bescheid", "meaning": "Ein Brief vom Amt. Darin steht eine Entscheidung."}]
-    yield "glossary", {"terms": terms}
+    yield "glossary", {"terms": [{"term": term, "meaning": meaning} for term, meaning in TERMS]}
     offices = {slug(town): f"sozialamt-{slug(town)}" for town in supply.towns}
     youth = {slug(town): "jugendamt" for town in supply.towns}
     yield (

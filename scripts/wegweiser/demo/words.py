@@ -31,6 +31,13 @@ STATUSES = (
     ("asylblg", "Asylbewerberleistungen"),
     ("none", "Noch nichts oder unklar"),
 )
+TERMS = (
+    ("Bescheid", "Ein Brief vom Amt. Darin steht eine Entscheidung."),
+    # Pages written by hand link these; every region explains them.
+    ("Kooperationsvereinbarung", "Zwei Stellen schreiben auf, wie sie zusammenarbeiten."),
+    ("fester Kontakt", "Jemand im Amt, der für ein Haus zuständig bleibt."),
+    ("kurzer Dienstweg", "Fachkräfte fragen einander direkt."),
+)
 OFFERS = {
     "geld": """
         sgb2-ueberblick sgb2-antrag sgb2-regelbedarf sgb2-unterkunft sgb2-mehrbedarf
