@@ -27,7 +27,6 @@ ON_NO_PAGE = {
     "Offer.handout_text": PAPER,
     "Offer.handout_title": PAPER,
     "OfferWords.words": SEARCH,
-    "OfficeWords.words": SEARCH,
     "Organization.short_name": SEARCH,
     "Owner.data_protection_email": "not shown yet",
     "Person.source": "why a name may stand here; whoever asks is told",
