@@ -131,7 +131,7 @@ def test_everything_is_installed_by_hash() -> None:
     installs = [
         line for path in sources for line in re.findall(r'.*\binstall\b.*"?--requirement\b.*', path.read_text("utf-8"))
     ]
-    assert len(installs) == 2, installs
+    assert len(installs) == 3, installs
     assert all("--require-hashes" in line for line in installs)
 
 
@@ -255,6 +255,18 @@ def test_only_a_tested_and_finished_site_is_deployed() -> None:
     assert order == sorted(order)
     assert workflow["jobs"]["deploy"]["needs"] == "build"
     assert workflow["concurrency"] == {"group": "pages", "cancel-in-progress": False}
+
+
+def test_a_release_lists_its_parts() -> None:
+    """From the lock, by a tool with a lock of its own; a list that was not written must not pass in silence."""
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "release.yml").read_text("utf-8"))
+    [job] = workflow["jobs"].values()
+    written, kept = job["steps"][-2:]
+    assert "cyclonedx-py" in written["run"]
+    assert " requirements.lock " in written["run"]
+    assert kept["with"]["path"] in written["run"]
+    assert kept["with"]["if-no-files-found"] == "error"
+    assert "cyclonedx-bom" in pins(".github/audit/requirements.txt")
 
 
 @pytest.mark.parametrize(
