@@ -42,11 +42,23 @@ def place_labels(places: Sequence[tuple[Point, str]], size: Point) -> list[Label
     points = [point for point, _ in places]
     placed: dict[int, Label] = {}
     order = sorted(range(len(places)), key=lambda index: (points[index][1], points[index][0]))
+    near = [_neighbours(index, points) for index in range(len(points))]
     for index in order * ROUNDS:
-        taken = [_around(point) for place, point in enumerate(points) if place != index]
-        taken += [label.box for place, label in placed.items() if place != index]
+        taken = [_around(points[place]) for place in near[index]]
+        taken += [placed[place].box for place in near[index] if place in placed]
         placed[index] = min(_candidates(*places[index]), key=lambda label: _cost(label.box, taken, size))
     return [placed[index] for index in range(len(places))]
+
+
+def _neighbours(index: int, points: Sequence[Point]) -> list[int]:
+    """The places whose point or name could touch the name of this one; with hundreds of places these are few."""
+    wide, high = 2 * (LONGEST * LETTER + RADIUS + 4), 2 * (RADIUS + 2 * LINE)
+    x, y = points[index]
+    return [
+        place
+        for place, other in enumerate(points)
+        if place != index and abs(other[0] - x) < wide and abs(other[1] - y) < high
+    ]
 
 
 def _candidates(point: Point, name: str) -> list[Label]:
