@@ -13,7 +13,7 @@ from sites import write_demo
 
 from wegweiser import catalog
 from wegweiser.pages import Guide
-from wegweiser.pages.district_map import DistrictMap, draw_map
+from wegweiser.pages.district_map import BELOW, DistrictMap, draw_map
 from wegweiser.pages.place_labels import RADIUS, Label, place_labels
 
 ROOT = Path(__file__).parents[2]
@@ -59,7 +59,7 @@ def test_every_town_is_inside_with_its_whole_name(name: str, request: pytest.Fix
     for town in found.towns:
         left, top, right, bottom = town.label.box
         assert RADIUS <= town.x <= found.width - RADIUS, town
-        assert RADIUS <= town.y <= found.height - RADIUS, town
+        assert RADIUS <= town.y <= found.height - BELOW - RADIUS, town
         assert 0 <= left < right <= found.width, town
         assert 0 <= top < bottom <= found.height, town
 

@@ -15,8 +15,8 @@ from wegweiser.pages.place_labels import RADIUS, Label, place_labels
 from wegweiser.pages.site import Guide, remembered
 from wegweiser.schema import Source
 
-WIDTH, TALLEST, MARGIN = 420.0, 460.0, 30.0
-"""Size of the picture in its own units, and the space around the outermost towns."""
+WIDTH, TALLEST, MARGIN, BELOW = 420.0, 330.0, 30.0, 22.0
+"""Size of the picture in its own units, the space around the outermost towns, and the strip below for the scale."""
 KM_PER_DEGREE = 111.2
 """Of latitude; a degree of longitude is shorter by the cosine of the latitude."""
 LENGTHS = (1, 2, 5, 10, 20, 50, 100, 200)
@@ -94,7 +94,7 @@ def _draw(guide: Guide, _: str) -> DistrictMap | None:
     houses = Counter(centre.record.municipality for centre in guide.catalog.centres.values())
     length = max((km for km in LENGTHS if km * projection.scale <= WIDTH / 4), default=LENGTHS[0])
     return DistrictMap(
-        height=projection.height,
+        height=projection.height + BELOW,
         towns=tuple(
             Town(id_, place.name, *points[id_], houses[id_], label)
             for (id_, place), label in zip(towns.items(), labels, strict=True)
