@@ -76,6 +76,14 @@ def test_the_policy_alone_lets_nothing_run(new_page: NewPage, demo_site: Site, d
     assert None not in ran[True], "without the policy the attack runs, so this test can fail"
 
 
+@pytest.mark.parametrize("address", ["", "orte/", "familienzentren/", "angebote/kindergeld/", "kontakte/jobcenter/"])
+def test_hostile_pages_fit_on_a_phone(new_page: NewPage, attacked_url: str, address: str) -> None:
+    """Whatever stands in a field, and however long its words are, nobody has to scroll sideways."""
+    page = new_page(viewport={"width": 360, "height": 740})
+    page.goto(attacked_url + address)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
 def test_the_policy_stops_links_that_would_run(new_page: NewPage, attacked_url: str) -> None:
     """The schema allows https only. If a `javascript:` address came through, a click on it would do nothing."""
     ran = {}
