@@ -14,6 +14,8 @@ export function help(input) {
   const attributes = { autocomplete: "off", role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
   form.append(list, said);
+  const isHere = new URL(form.action).pathname === location.pathname;
+  const addressOf = (text) => searchAddress({ q: text }).replace("?", isHere ? "?" : `${form.action}#`); // behind #, which is not sent
   let chosen = -1;
   let timer = 0;
 
@@ -46,7 +48,7 @@ export function help(input) {
     if (text !== input.value.trim() || document.activeElement !== input) return;
     const home = new URL("..", form.action);
     const rows = results.filter(({ record }) => record).map(({ address, title, kind, town }) => [home.href + address, title, town ?? KINDS[kind]]);
-    rows.push([form.action + searchAddress({ q: text }), `Alle Treffer für „${text}“`]);
+    rows.push([addressOf(text), `Alle Treffer für „${text}“`]);
     show(
       rows.map(([href, title, more], number) =>
         make("a", { role: "option", id: `${id}-${number}`, href, tabindex: "-1", "aria-selected": "false" }, make("span", {}, title), more && make("small", {}, more)),
@@ -75,7 +77,12 @@ export function help(input) {
     clearTimeout(timer);
     timer = setTimeout(suggest, PAUSE);
   });
-  form.addEventListener("submit", close);
+  form.addEventListener("submit", (event) => {
+    close();
+    if (isHere) return; // the page itself shows what was found
+    event.preventDefault();
+    location.href = addressOf(input.value.trim());
+  });
   input.addEventListener("blur", close);
   list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
   prepare(form);

@@ -11,15 +11,15 @@ const SHOW = {
   offer: (card, page) => [
     heading(card, page),
     make("p", {}, card.summary),
-    card.reason && make("p", { class: "why" }, "Passt zu: ", card.reason),
+    card.reason && !card.title.includes(card.reason) && make("p", { class: "why" }, "Passt zu: ", card.reason),
     card.contact && make("p", { class: "small" }, "Zuständig: ", link(card.contact, page), phone(card.contact)),
   ],
   contact: (card, page) => [
-    card.offer && make("p", { class: "why" }, `Zuständig für: ${card.offer}${card.statuses.length ? `. Mit: ${card.statuses.join(", ")}` : ""}`),
     heading(card, page),
+    card.offer && make("p", { class: "why" }, "Zuständig", card.statuses.length > 0 && ` mit: ${card.statuses.join(", ")}`),
     card.channels.length ? make("ul", { class: "channels" }, card.channels.map((given) => channel(given, "li"))) : part(page, "[data-unconfirmed]"),
     card.hours.length && hours(card),
-    card.website && make("p", {}, make("a", { href: card.website, rel: "noopener" }, new URL(card.website).host.replace("www.", ""))),
+    card.website && make("p", {}, "Website: ", make("a", { href: card.website, rel: "noopener" }, new URL(card.website).host.replace("www.", ""))),
     card.certainty && part(page, `[data-certainty=${card.certainty}]`),
   ],
   centre: (card, page) => [

@@ -16,6 +16,9 @@
     load("suche-mehr.min.js").then(({ help }) => help(target), () => {});
   });
 
+  // A question comes behind #, which is not sent, and moves into the address, where it can be shared.
+  const { hash } = location;
+  if (isSearch && hash.startsWith("#q=")) history.replaceState(null, "", `?${hash.slice(1)}`);
   // The page of the search is told before anything is drawn, so that nothing moves.
   if (isSearch && new URLSearchParams(location.search).get("q")?.trim()) {
     asked.asked = "";

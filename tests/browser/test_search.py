@@ -126,6 +126,35 @@ def test_enter_without_a_choice_shows_all_results(new_page: NewPage, real_url: s
     assert records(page)[0] == "offer:wohngeld"
 
 
+def test_no_question_is_sent(new_page: NewPage, real_url: str) -> None:
+    """It comes to the page of the search behind #; in the address it stands for whoever wants to keep or share it."""
+    page = new_page()
+    log = Log(page)
+    page.goto(f"{real_url}angebote/kindergeld/")
+    page.get_by_role("searchbox").focus()
+    page.keyboard.type("klassenfahrt")
+    suggestions(page)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{real_url}suche/?q=klassenfahrt")
+    records(page)
+    page.get_by_role("link", name="Lippstadt").click()
+    page.wait_for_url("**/?q=klassenfahrt+Lippstadt")
+    records(page)
+    page.get_by_role("searchbox").or_(page.get_by_role("combobox")).fill("wohngeld")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/?q=wohngeld")
+    records(page)
+    page.go_back()
+    page.wait_for_url("**/?q=klassenfahrt+Lippstadt")
+    page.goto(f"{real_url}")
+    page.get_by_role("searchbox").first.fill("elterngeld")
+    suggestions(page)
+    page.get_by_role("option").last.click()
+    page.wait_for_url(f"{real_url}suche/?q=elterngeld")
+    assert records(page)[0] == "offer:elterngeld"
+    assert [url for url in log.requests if "?" in url or "klassenfahrt" in url.partition("#")[0]] == []
+
+
 def test_with_the_mouse_and_by_touch(new_page: NewPage, real_url: str) -> None:
     for settings in ({}, PHONE):
         page = new_page(**settings)

@@ -16,6 +16,8 @@ MOST_WORDS = 2
 """Words of an entry in the index; longer ones stand on the page from A to Z."""
 MOST_TOWNS = 30
 """Towns that are shown at once where the search asks for one."""
+EXAMPLES = ("Wer bezahlt den Schulranzen?", "Kind krank, und ich muss arbeiten")
+"""Questions that every region answers; one with a town is added."""
 KINDS = (("offer", "Hilfen"), ("contact", "Kontakte"), ("centre", "Häuser für Kinder"), ("municipality", "Orte"))
 AGES = (
     ("0", "0 bis 2 Jahre", 0, 2),
@@ -45,6 +47,7 @@ def pages(guide: Guide) -> Iterator[Page]:
         description="Suchen Sie mit Ihren eigenen Worten. Nichts davon wird gesendet.",
         context={
             "letters": by_letter(short_words(guide)),
+            "examples": [*EXAMPLES, *(f"Jobcenter {town}" for town in towns[:1])],
             "towns": towns,
             "many_towns": len(towns) > MOST_TOWNS,
             "filters": filters(guide),
