@@ -56,6 +56,19 @@ lighthouse: ready-tests  ## die sechs wichtigsten Seiten auf einem langsamen Tel
 screenshots: ready-tests  ## Bilder der wichtigsten Seiten in den Ordner screenshots
 	@PYTHONPATH=tests $(BIN)/python tests/browser/screenshots.py
 
+.PHONY: coverage
+coverage: ready-tests  ## welche Zeilen und Zweige des Programms die Tests erreichen (mindestens 95 %)
+	@rm -f .coverage .coverage.*
+	@$(BIN)/coverage run -m pytest tests/unit tests/site -m "not slow"
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report --fail-under=95
+
+.PHONY: mutation
+mutation: ready-tests  ## wie viele kleine Änderungen am Programm die Tests bemerken (SAMPLE=0: alle, dauert Stunden)
+	@test -x .cache/mutation/venv/bin/cosmic-ray || $(PYTHON) -m venv .cache/mutation/venv
+	@.cache/mutation/venv/bin/python -m pip install --quiet --require-hashes --requirement tests/mutation/requirements.txt
+	@$(BIN)/python tests/mutation/measure.py $(SAMPLE)
+
 .PHONY: bench
 bench: ready-tests  ## Geschwindigkeit messen und als Verhältnis zeigen
 	@$(BIN)/python tests/benchmarks/build_time.py

@@ -27,6 +27,8 @@ from wegweiser.yaml_reader import read
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.y*ml"))
+ASIDE = ("tests/exit/requirements.txt", "tests/mutation/requirements.txt")
+"""What single tests install in environments of their own."""
 LOCKS = ("requirements.lock", "requirements-tests.lock", ".github/audit/requirements.txt")
 
 # A new direct dependency is a decision: say in the commit why it is worth its keep, then add it here.
@@ -78,7 +80,7 @@ def declared(*, tests: bool) -> list[Requirement]:
     return [Requirement(line) for line in lines]
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", (*LOCKS, *ASIDE))
 def test_lock_fixes_every_package_by_version_and_hash(lock: str) -> None:
     lines = lock_lines((ROOT / lock).read_text("utf-8"))
     assert lines
