@@ -60,7 +60,7 @@ async function start() {
       }
       await render(answered, given);
     } catch {
-      clear();
+      if (asked === turn) clear();
       fail();
     }
   }
