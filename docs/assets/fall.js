@@ -11,8 +11,8 @@ function show(town) {
     place.open = Boolean(town);
     place.toggleAttribute("data-town", Boolean(town));
     place.querySelector("summary").textContent = town ? `Zuständig in ${name}` : summary;
-    for (const spot of place.querySelectorAll("[data-towns]")) {
-      spot.hidden = Boolean(town) && !spot.dataset.towns.split(" ").includes(String(select.selectedIndex));
+    for (const towns of place.querySelectorAll("li > .towns")) {
+      towns.parentNode.hidden = Boolean(town) && !`, ${towns.textContent}, `.includes(`, ${name}, `);
     }
     for (const group of place.querySelectorAll(".spots")) group.hidden = !group.querySelector("li:not([hidden])");
   }

@@ -59,7 +59,7 @@ def test_the_switch_works_by_keyboard_and_back_leads_back(new_page: NewPage, rea
     page.go_back()
     expect(page.get_by_label("Für diesen Ort")).to_have_value("")
     assert page.locator(".by-place[open]").count() == 0
-    assert page.locator("[data-towns][hidden]").count() == 0
+    assert page.locator(".by-place li[hidden]").count() == 0
     page.go_forward()
     assert contacts(page, 2) == {"jugendamt-kreis"}
     page.get_by_label("Für diesen Ort").select_option("")
@@ -71,7 +71,7 @@ def test_an_unknown_town_in_the_address_counts_as_none(new_page: NewPage, case_u
     page = new_page()
     page.goto(case_url + given)
     expect(page.get_by_label("Für diesen Ort")).to_have_value("")
-    assert page.locator("[data-towns][hidden]").count() == 0
+    assert page.locator(".by-place li[hidden]").count() == 0
     assert page.evaluate("window.PWN") is None
 
 

@@ -147,6 +147,12 @@ def test_the_page_of_a_town_gives_the_same_answers(site: Site) -> None:
         }
 
 
+def is_there_for(spot: Element, town: str) -> bool:
+    """Whether a line of a step is for a town: it names its towns, or is for all."""
+    named = [part.text for part in below(spot, "span", class_="towns")]
+    return not named or town in named[0].split(", ")
+
+
 def test_each_step_of_a_case_names_those_who_answer_for_its_offers_in_each_town(site: Site) -> None:
     guide = site.guide
     contacts = guide.catalog.contacts
@@ -155,11 +161,9 @@ def test_each_step_of_a_case_names_those_who_answer_for_its_offers_in_each_town(
         steps = [child for child in route.children if isinstance(child, Element)]
         for step, shown in zip(case.record.steps, steps, strict=True):
             spots = [line for group in below(shown, "div", class_="spots") for line in group.below("li")]
-            for number, town in enumerate(guide.catalog.municipalities, 1):
+            for town, place_record in guide.catalog.municipalities.items():
                 found = {
-                    contact_of(next(spot.below("a")))
-                    for spot in spots
-                    if str(number) in (spot.get("data-towns") or str(number)).split()
+                    contact_of(next(spot.below("a"))) for spot in spots if is_there_for(spot, place_record.record.name)
                 }
                 answers = {
                     answer.contact

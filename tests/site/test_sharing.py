@@ -9,7 +9,7 @@ from sites import UNLISTED, URL, Site
 
 from wegweiser.pages.sharing import KINDS, SIZE, picture_path, shared
 
-NEEDED = {"og:type", "og:locale", "og:site_name", "og:title", "og:description", "og:url", "og:image"}
+NEEDED = {"og:type", "og:site_name", "og:title", "og:description", "og:url", "og:image"}
 
 
 def properties(site: Site, address: str) -> dict[str, str]:

@@ -19,8 +19,8 @@ class Spot:
     """A contact with the towns it is there for."""
 
     contact: ContactCard
-    towns: tuple[tuple[int, str], ...]
-    """(place in the list of towns, from 1; name); empty where it is there for all."""
+    towns: tuple[str, ...]
+    """Names in the order of the towns; empty where it is there for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _contacts(guide: Guide, step: Step, town: str) -> dict[str, Answers]:
 
 
 def _group(guide: Guide, towns: list[str], why: Why, contacts: dict[str, list[str]]) -> Group:
-    names = {id_: (towns.index(id_) + 1, guide.catalog.municipalities[id_].record.name) for id_ in towns}
+    names = {id_: guide.catalog.municipalities[id_].record.name for id_ in towns}
     spots = [
         Spot(contact_card(guide, contact), () if named == towns else tuple(names[town] for town in named))
         for contact, named in contacts.items()
