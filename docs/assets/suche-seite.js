@@ -10,6 +10,7 @@ const LONGEST = 300; // characters of a question
 const MOST = 20; // results
 const NEAREST = 5; // of them where nothing fits
 const SLOW = 8000; // milliseconds after which we say that nothing comes
+const LATER = 1000; // milliseconds that the answer has the line for itself
 
 let opened = null;
 
@@ -26,7 +27,12 @@ async function start() {
   const { content: parts } = part("parts");
   const { title } = document;
   const home = new URL("..", form.action).href;
-  const more = () => import("./suche-mehr.js");
+  let wait = LATER;
+  const more = () => {
+    wait = 0;
+    return import("./suche-mehr.js");
+  };
+  const later = (use) => setTimeout(() => more().then(use, () => {}), wait); // the answer does without
   let answered = {}; // the last question and its answer
   let turn = 0;
 
@@ -58,14 +64,14 @@ async function start() {
         if (asked !== turn) return;
         answered = { q, answer };
       }
-      await render(answered, given);
+      await render(answered, given, asked);
     } catch {
       if (asked === turn) clear();
       fail();
     }
   }
 
-  async function render({ q, answer }, given) {
+  async function render({ q, answer }, given, asked) {
     const { towns, offTopic, help } = answer;
     const found = offTopic ? answer.results.slice(0, NEAREST) : answer.results;
     const shown = { home, parts, q };
@@ -82,7 +88,7 @@ async function start() {
     list.replaceChildren(...cards.map((card) => make("li", { class: "card", ...(card.record && { "data-record": card.record }) }, showCard(card, shown))));
     const count = cards.length === 1 ? "1 Ergebnis" : `${cards.length} Ergebnisse`;
     setState("ready", `${count}${places && ` für ${places}`}.${offTopic ? " Dazu haben wir nichts Genaues." : ""}`);
-    more().then(({ complete }) => complete(part, list, found, given), () => {}); // results do without
+    later(({ complete }) => asked === turn && complete(part, list, found, given));
   }
 
   // "Meinten Sie" with the words as we read them.
@@ -92,5 +98,6 @@ async function start() {
   }
 
   await show();
-  more().then(({ attend }) => attend(part, form, list, show), () => {}); // links and form load the page again
+  if (!answered.q) wait = 0;
+  later(({ attend }) => attend(part, form, list, show)); // until then links and form load the page again
 }

@@ -136,7 +136,7 @@ def test_no_question_is_sent(new_page: NewPage, real_url: str) -> None:
     suggestions(page)
     page.keyboard.press("Enter")
     page.wait_for_url(f"{real_url}suche/?q=klassenfahrt")
-    records(page)
+    page.get_by_text("Ergebnisse eingrenzen").wait_for()
     page.get_by_role("link", name="Lippstadt").click()
     page.wait_for_url("**/?q=klassenfahrt+Lippstadt")
     records(page)
