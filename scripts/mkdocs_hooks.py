@@ -41,7 +41,7 @@ _live = False
 _preview = Preview()
 
 
-@dataclass
+@dataclass(repr=False)  # the macros plugin writes everything in `config.extra` out, to log it
 class Edition:
     """What one build works with; macros find it in `config.extra`."""
 

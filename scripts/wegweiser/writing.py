@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ def write_all(outputs: Sequence[Output]) -> None:
     count = min(os.cpu_count() or 1, 1 + len(outputs) // WORTH_A_PROCESS) if "fork" in get_all_start_methods() else 1
     shares = [outputs[number::count] for number in range(count)]
     others = [get_context("fork").Process(target=_write, args=(share,)) for share in shares[1:]]
+    gc.freeze()  # what is there lives to the end: neither the others nor the end of the build need to look through it
     for process in others:
         process.start()
     try:
