@@ -1,4 +1,4 @@
-"""A case for one town: the switch, the address, the sheet of paper, and the page without its script."""
+"""A case or an offer for one town: the switch, the address, the sheet of paper, and the page without its script."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_each_step_shows_only_those_for_the_chosen_town(
     for step in range(len(real_site.guide.catalog.cases[CASE].record.steps)):
         assert contacts(page, step) == expected(real_site, town, step)
     expect(page.locator(".by-place summary").first).to_have_text(f"Zuständig in {name}")
-    expect(page.get_by_role("status")).to_have_text(f"Alle Schritte zeigen jetzt die Stellen für {name}.")
+    expect(page.get_by_role("status")).to_have_text(f"Die Seite zeigt jetzt die Stellen für {name}.")
 
 
 def test_the_switch_works_by_keyboard_and_back_leads_back(new_page: NewPage, real_site: Site, case_url: str) -> None:
@@ -64,6 +64,23 @@ def test_the_switch_works_by_keyboard_and_back_leads_back(new_page: NewPage, rea
     assert contacts(page, 2) == {"jugendamt-kreis"}
     page.get_by_label("Für diesen Ort").select_option("")
     assert page.url == case_url
+
+
+@pytest.mark.parametrize(("offer", "town"), [("kita-platz", "warstein"), ("but-klassenfahrt", "ruethen")])
+def test_an_offer_shows_only_those_for_the_chosen_town(
+    new_page: NewPage, real_site: Site, real_url: str, offer: str, town: str
+) -> None:
+    page = new_page()
+    page.goto(f"{real_url}angebote/{offer}/")
+    for fold in page.locator(".by-place summary").all()[1:]:
+        fold.click()
+    page.get_by_label("Für diesen Ort").select_option(town)
+    links = page.locator(".by-place .targets li:visible > a, .by-place article h3 a")
+    shown = set(links.evaluate_all("all => all.map(link => link.pathname.split('/').at(-2))"))
+    table = real_site.guide.responsibility.table
+    assert shown == {answer.contact for (place, _, id_), answer in table.items() if (place, id_) == (town, offer)}
+    page.go_back()
+    assert page.locator(".by-place li[hidden]").count() == 0
 
 
 @pytest.mark.parametrize("given", ["?ort=paris", "?ort=__proto__", "?ort=<img src=x onerror=window.PWN=1>", "?ort="])

@@ -56,5 +56,5 @@ def case_page(guide: Guide, entry: Entry[Case]) -> Page:
         },
         crumbs=(Crumb("", "Start"), Crumb("fuer-fachkraefte/", "Für Fachkräfte"), Crumb(FOLDER, "Fälle")),
         section="fuer-fachkraefte/",
-        scripts=("fall.js",),
+        scripts=("ort.js",),
     )

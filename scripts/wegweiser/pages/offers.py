@@ -67,6 +67,8 @@ def offer_page(guide: Guide, entry: Entry[Offer]) -> Page:
     """The page of one offer."""
     offer, catalog = entry.record, guide.catalog
     topic = catalog.topics[offer.topic]
+    answers = answers_for_offer(guide, entry.id)
+    differs = any(target.towns for group in answers for target in group.targets)
     return Page(
         address=f"{FOLDER}{entry.id}/",
         template="offer.html",
@@ -79,7 +81,9 @@ def offer_page(guide: Guide, entry: Entry[Offer]) -> Page:
             "ages": ages_text(offer.ages),
             "amounts": show_amounts(offer.amounts, guide.today),
             "channels": show_channels(offer.channels, offer, guide.today),
-            "answers": answers_for_offer(guide, entry.id),
+            "answers": answers,
+            "differs": differs,
+            "towns": list(catalog.municipalities.values()),
             "handouts": [(handout.contact.title, handout.file) for handout in handouts_of_offer(guide, entry.id)],
             "related": [catalog.offers[id_] for id_ in offer.related],
             "cases": [
@@ -89,6 +93,7 @@ def offer_page(guide: Guide, entry: Entry[Offer]) -> Page:
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Hilfen"), Crumb(f"{TOPICS}{topic.id}/", topic.label)),
         section=FOLDER,
+        scripts=("ort.js",) if differs else (),
     )
 
 

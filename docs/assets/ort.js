@@ -1,22 +1,25 @@
-// "Für diesen Ort": each step of a case shows only who is there for the chosen town. The address keeps the town.
+// "Für diesen Ort": the page shows only who is there for the chosen town. The address keeps the town.
 const choice = document.querySelector("[data-town-switch]");
 const select = choice.querySelector("select");
 const status = document.querySelector("[data-town-status]");
-const places = [...document.querySelectorAll(".by-place")];
-const summary = places[0]?.querySelector("summary").textContent;
+const places = [...document.querySelectorAll(".by-place")]; // a fold, or a part that is always open
+const folds = places.filter((place) => place.localName === "details");
+const summary = folds[0]?.querySelector("summary").textContent;
 
 function show(town) {
   const name = town && select.selectedOptions[0].textContent;
+  for (const fold of folds) {
+    fold.open = Boolean(town);
+    fold.querySelector("summary").textContent = town ? `Zuständig in ${name}` : summary;
+  }
   for (const place of places) {
-    place.open = Boolean(town);
     place.toggleAttribute("data-town", Boolean(town));
-    place.querySelector("summary").textContent = town ? `Zuständig in ${name}` : summary;
     for (const towns of place.querySelectorAll("li > .towns")) {
       towns.parentNode.hidden = Boolean(town) && !`, ${towns.textContent}, `.includes(`, ${name}, `);
     }
     for (const group of place.querySelectorAll(".spots")) group.hidden = !group.querySelector("li:not([hidden])");
   }
-  return town ? `Alle Schritte zeigen jetzt die Stellen für ${name}.` : "Alle Schritte zeigen wieder alle Orte.";
+  return town ? `Die Seite zeigt jetzt die Stellen für ${name}.` : "Die Seite zeigt wieder alle Orte.";
 }
 
 // The town of the address, if it is one; anything else counts as none.
