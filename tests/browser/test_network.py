@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from chromium import NewPage
+from listening import Log
 from playwright.sync_api import Page, expect
 
 STORED = """async () => ({
@@ -19,15 +20,11 @@ STORED = """async () => ({
 NOTHING = {"local": 0, "session": 0, "databases": 0, "caches": 0, "workers": 0, "cookie": ""}
 
 
-class Log:
-    """What a page asks for and complains about."""
+class FullLog(Log):
+    """The same with requests that failed."""
 
     def __init__(self, page: Page) -> None:
-        self.requests: list[str] = []
-        self.complaints: list[str] = []
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.on("console", lambda message: self.complaints.append(message.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        super().__init__(page)
         page.on("requestfailed", lambda request: self.complaints.append(f"{request.url}: {request.failure}"))
 
 
@@ -43,7 +40,7 @@ def use(page: Page) -> None:
 
 def test_a_page_asks_its_own_host_only_and_keeps_nothing(new_page: NewPage, layout: str) -> None:
     page = new_page()
-    log = Log(page)
+    log = FullLog(page)
     page.goto(layout)
     use(page)
     home = layout[: layout.index("/", 8)]
@@ -57,7 +54,7 @@ def test_a_page_asks_its_own_host_only_and_keeps_nothing(new_page: NewPage, layo
 
 def test_a_lost_visitor_gets_a_whole_page_at_any_depth(new_page: NewPage, real_url: str) -> None:
     page = new_page()
-    log = Log(page)
+    log = FullLog(page)
     answer = page.goto(f"{real_url}angebote/gibt/es/nicht/")
     assert answer is not None
     assert answer.status == 404
@@ -79,7 +76,7 @@ SPYING = {
 @pytest.mark.parametrize("markup", SPYING.values(), ids=SPYING)
 def test_the_log_would_notice(new_page: NewPage, demo_url: str, demo_site: object, markup: str) -> None:
     page = new_page()
-    log = Log(page)
+    log = FullLog(page)
     page.route(demo_url, lambda route: route.fulfill(body=f"<!doctype html>{markup}", content_type="text/html"))
     page.goto(demo_url)
     page.wait_for_load_state("networkidle")
@@ -94,7 +91,7 @@ def test_the_site_works_from_a_folder(new_page: NewPage, demo_site: object) -> N
     """
     folder: Path = demo_site.folder  # type: ignore[attr-defined]
     page = new_page()
-    log = Log(page)
+    log = FullLog(page)
     page.goto((folder / "angebote" / "kindergeld" / "index.html").as_uri())
     assert [said for said in log.complaints if "origin 'null'" not in said and "ERR_FAILED" not in said] == []
     expect(page.locator("[data-town-switch]")).to_be_hidden()

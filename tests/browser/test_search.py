@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 import pytest
 from chromium import NewPage
+from listening import Log
 from playwright.sync_api import Page, Route, expect
 from sites import Site
 from violations import violations_in_every_view
@@ -17,15 +18,8 @@ WORKER = re.compile(r"/assets/search-worker\.min\.js$")
 SCRIPT = re.compile(r"/assets/suche\.min\.js$")
 
 
-class Log:
-    """What a page asks for and complains about."""
-
-    def __init__(self, page: Page) -> None:
-        self.requests: list[str] = []
-        self.complaints: list[str] = []
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.on("console", lambda message: self.complaints.append(message.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+class SearchLog(Log):
+    """The same with the files that the search loads."""
 
     @property
     def files(self) -> list[str]:
@@ -60,7 +54,7 @@ def suggestions(page: Page) -> list[str]:
 
 def test_nothing_is_loaded_before_the_field_is_used(new_page: NewPage, real_url: str) -> None:
     page = new_page()
-    log = Log(page)
+    log = SearchLog(page)
     page.goto(f"{real_url}angebote/kindergeld/", wait_until="networkidle")
     assert log.files == ["site.css", "seite.js", "icon.svg"]
     with page.expect_request_finished(lambda request: bool(CORE.search(request.url))):
@@ -74,7 +68,7 @@ def test_nothing_is_loaded_before_the_field_is_used(new_page: NewPage, real_url:
 
 def test_what_a_shared_address_loads_before_and_after_its_answer(new_page: NewPage, real_url: str) -> None:
     page = new_page()
-    log = Log(page)
+    log = SearchLog(page)
     with page.expect_request_finished(lambda request: "suche-mehr" in request.url):
         page.goto(f"{real_url}suche/?q=kindergeld%20soest")
     assert [name for name in log.files if name.endswith(("js", "json"))] == [
@@ -129,7 +123,7 @@ def test_enter_without_a_choice_shows_all_results(new_page: NewPage, real_url: s
 def test_no_question_is_sent(new_page: NewPage, real_url: str) -> None:
     """It comes to the page of the search behind #; in the address it stands for whoever wants to keep or share it."""
     page = new_page()
-    log = Log(page)
+    log = SearchLog(page)
     page.goto(f"{real_url}angebote/kindergeld/")
     page.get_by_role("searchbox").focus()
     page.keyboard.type("klassenfahrt")
@@ -343,7 +337,7 @@ HOSTILE = {
 @pytest.mark.parametrize("question", HOSTILE.values(), ids=HOSTILE)
 def test_any_question_is_text(new_page: NewPage, real_url: str, question: str) -> None:
     page = new_page()
-    log = Log(page)
+    log = SearchLog(page)
     address = question if question.startswith("%") else quote(question.encode("utf-8", "surrogatepass"))
     page.goto(f"{real_url}suche/?q={address}")
     state(page, "ready")
@@ -356,7 +350,7 @@ def test_any_question_is_text(new_page: NewPage, real_url: str, question: str) -
 
 def test_an_empty_question_is_none(new_page: NewPage, real_url: str) -> None:
     page = new_page()
-    log = Log(page)
+    log = SearchLog(page)
     page.goto(f"{real_url}suche/?q=%20", wait_until="networkidle")
     state(page, "idle")
     assert log.files == ["site.css", "seite.js", "icon.svg"]
