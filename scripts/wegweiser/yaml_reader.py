@@ -1,4 +1,4 @@
-"""Reads one YAML file as text, lists and mappings, and remembers the place of every value.
+"""Reads one YAML file as text, lists and mappings, and knows the place of every value.
 
 YAML would turn `no`, `12:30` or `01067` into something else; nothing is guessed here, every value is the text that was
 written. What has no use in a record (anchors, tags, several documents, deep nesting) is refused, and the C parser is
@@ -8,9 +8,10 @@ used as a stream of events only: its own loader can be made to run for minutes o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import Any, NamedTuple, TypeVar
 
 import yaml
 
@@ -20,6 +21,7 @@ MAX_BYTES = 64 * 1024
 MAX_DEPTH = 8
 _EMPTY = "Die Datei ist leer. Bitte ausfüllen oder löschen."
 
+T = TypeVar("T")
 Path = tuple[str | int, ...]
 """Where a value stands within its file: field names and list positions."""
 
@@ -31,15 +33,27 @@ class Place(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
-    """What a file says: `data` as nested dict, list and str; `places` by path (the value's place).
-
-    The place of a field's name stands under the path with the name wrapped in a tuple, see `name_path`.
-    """
+    """What a file says: `data` as nested dict, list and str, and the `text` it was read from."""
 
     data: dict[str, object]
-    places: dict[object, Place]
+    text: str
+
+    @cached_property
+    def places(self) -> dict[object, Place]:
+        """The place of each value by its path; a field's name stands under `name_path`.
+
+        Only a file with a finding needs them, so they are looked for then, not while all files are read.
+        """
+        places: dict[object, Place] = {}
+        if self.text:
+            _parse(self.text, lambda events: _locate(_root(events), (), events, places))
+        return places
+
+
+NOTHING = Document({}, "")
+"""Stands for a file that does not exist and need not."""
 
 
 class ReadError(Exception):
@@ -59,24 +73,7 @@ def name_path(path: Path) -> object:
 def read(content: bytes) -> Document:
     """Read the bytes of one file; raise ReadError with the place of the first fault."""
     text = _decode(content)
-    places: dict[object, Place] = {}
-    events = _events(text)
-    next(events)  # the start of the stream
-    first = next(events)
-    if not isinstance(first, yaml.DocumentStartEvent):
-        raise ReadError(Place(1, 1), _EMPTY)
-    if first.version or first.tags:
-        raise _at(first, "Angaben mit % am Anfang sind nicht erlaubt. Bitte die Zeile löschen.")
-    root = next(events)
-    if isinstance(root, yaml.ScalarEvent) and not root.value:
-        raise ReadError(Place(1, 1), _EMPTY)
-    if not isinstance(root, yaml.MappingStartEvent):
-        raise ReadError(Place(1, 1), "Hier müssen Felder stehen, zum Beispiel 'name: Familienzentrum'.")
-    data = _Builder(events, places, text.split("\n")).root(root)
-    next(events)  # the end of the document
-    if not isinstance(after := next(events), yaml.StreamEndEvent):
-        raise _at(after, "Die Datei enthält ein zweites Dokument (---). Bitte auf zwei Dateien verteilen.")
-    return Document(data, places)
+    return Document(_parse(text, lambda events: _Builder(events, text).document()), text)
 
 
 def _decode(content: bytes) -> str:
@@ -102,9 +99,13 @@ def _decode(content: bytes) -> str:
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
+_Events = Callable[[], Any]
+"""Gives the next event of the parser; PyYAML tells no types."""
+
+
+def _parse(text: str, use: Callable[[_Events], T]) -> T:
     try:
-        yield from yaml.parse(text, Loader=_LOADER)
+        return use(_LOADER(text).get_event)
     except yaml.MarkedYAMLError as error:
         raise _fault(error, text) from None
     except (yaml.YAMLError, ValueError, OverflowError):
@@ -125,77 +126,109 @@ def _fault(error: yaml.MarkedYAMLError, text: str) -> ReadError:
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+def _root(events: _Events) -> Any:
+    """The event with which the content of the only document begins."""
+    events()  # the start of the stream
+    first = events()
+    if not isinstance(first, yaml.DocumentStartEvent):
+        raise ReadError(Place(1, 1), _EMPTY)
+    if first.version or first.tags:
+        raise _at(first, "Angaben mit % am Anfang sind nicht erlaubt. Bitte die Zeile löschen.")
+    root = events()
+    if isinstance(root, yaml.ScalarEvent) and not root.value:
+        raise ReadError(Place(1, 1), _EMPTY)
+    if not isinstance(root, yaml.MappingStartEvent):
+        raise ReadError(Place(1, 1), "Hier müssen Felder stehen, zum Beispiel 'name: Familienzentrum'.")
+    return root
+
+
 class _Builder:
     """Turns events into values; the parser has checked that starts and ends match."""
 
-    def __init__(self, events: Iterator[yaml.Event], places: dict[object, Place], lines: list[str]) -> None:
+    def __init__(self, events: _Events, text: str) -> None:
         self.events = events
-        self.places = places
-        self.lines = lines
+        self.lines = text.split("\n") if "#" in text else []
+        """Only needed where there are comments."""
 
-    def root(self, event: yaml.MappingStartEvent) -> dict[str, object]:
-        """All fields of the file."""
-        self.places[()] = _place(event)
-        _refuse(event, ())
-        return self._mapping(())
+    def document(self) -> dict[str, object]:
+        """All fields of the file, and nothing after them."""
+        root = _root(self.events)
+        _refuse(root, 0)
+        data = self._mapping(0)
+        self.events()  # the end of the document
+        if not isinstance(after := self.events(), yaml.StreamEndEvent):
+            raise _at(after, "Die Datei enthält ein zweites Dokument (---). Bitte auf zwei Dateien verteilen.")
+        return data
 
-    def _value(self, event: yaml.Event, path: Path) -> object:
-        """The value that begins with `event`, as str, list or dict; its place is noted under `path`."""
-        self.places[path] = _place(event)
-        _refuse(event, path)
+    def _value(self, event: Any, depth: int) -> object:
+        """The value that begins with `event`, as str, list or dict."""
+        _refuse(event, depth)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(path)
-        return self._mapping(path)
+            return self._sequence(depth)
+        return self._mapping(depth)
 
-    def _scalar(self, event: yaml.ScalarEvent) -> str:
-        if not event.value and not event.style:
-            raise _at(event, "Das Feld ist leer. Bitte die Zeile löschen oder ausfüllen.")
+    def _scalar(self, event: Any) -> str:
+        value: str = event.value
         if not event.style:  # the C parser says '' for plain text, the other one None
-            end = _place_of(event.end_mark)
-            if self.lines[end.line - 1][end.column - 1 :].lstrip(" ").startswith("#"):
+            if not value:
+                raise _at(event, "Das Feld ist leer. Bitte die Zeile löschen oder ausfüllen.")
+            if self.lines and self._is_cut(event.end_mark):
                 raise _at(event, "Der Text nach # ginge verloren. Bitte den ganzen Text in Anführungszeichen setzen.")
-        return str(event.value)
+        return value
 
-    def _sequence(self, path: Path) -> list[object]:
+    def _is_cut(self, end: yaml.Mark) -> bool:
+        """Whether a comment follows in the same line."""
+        return self.lines[end.line][end.column :].lstrip(" ").startswith("#")
+
+    def _sequence(self, depth: int) -> list[object]:
         items: list[object] = []
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            items.append(self._value(event, (*path, len(items))))
+        while not isinstance(event := self.events(), yaml.SequenceEndEvent):
+            items.append(self._value(event, depth + 1))
         return items
 
-    def _mapping(self, path: Path) -> dict[str, object]:
+    def _mapping(self, depth: int) -> dict[str, object]:
         fields: dict[str, object] = {}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        while not isinstance(event := self.events(), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 raise _at(event, "Ein Feldname muss Text sein, zum Beispiel 'name:'.")
-            _refuse(event, path)
+            _refuse(event, depth)
             name = self._scalar(event)
             if name in fields:
                 raise _at(event, f"Das Feld '{name}' steht zweimal in der Datei. Bitte eines löschen.")
-            self.places[name_path((*path, name))] = _place(event)
-            fields[name] = self._value(next(self.events), (*path, name))
+            fields[name] = self._value(self.events(), depth + 1)
         return fields
 
 
-def _refuse(event: yaml.Event, path: Path) -> None:
+def _refuse(event: Any, depth: int) -> None:
     """What YAML can do and a record does not need."""
-    if len(path) > MAX_DEPTH:
+    if depth > MAX_DEPTH:
         raise _at(event, f"Mehr als {MAX_DEPTH} Ebenen. Bitte weniger tief einrücken.")
-    match event:
-        case yaml.NodeEvent(anchor=str()):
-            raise _at(event, "Anker (&) und Verweise (*) sind nicht erlaubt. Bitte den Wert ausschreiben.")
-        case yaml.ScalarEvent(tag=str()) | yaml.CollectionStartEvent(tag=str()):
-            raise _at(event, "Typangaben (!) sind nicht erlaubt. Bitte den Text in Anführungszeichen setzen.")
+    if event.anchor is not None:
+        raise _at(event, "Anker (&) und Verweise (*) sind nicht erlaubt. Bitte den Wert ausschreiben.")
+    if event.tag is not None:
+        raise _at(event, "Typangaben (!) sind nicht erlaubt. Bitte den Text in Anführungszeichen setzen.")
 
 
-def _place(event: yaml.Event) -> Place:
-    return _place_of(event.start_mark)
+def _locate(event: Any, path: Path, events: _Events, places: dict[object, Place]) -> None:
+    """Note the place of the value that begins with `event`, and of all within; the file has been read before."""
+    places[path] = _place_of(event.start_mark)
+    if isinstance(event, yaml.SequenceStartEvent):
+        index = 0
+        while not isinstance(item := events(), yaml.SequenceEndEvent):
+            _locate(item, (*path, index), events, places)
+            index += 1
+    elif isinstance(event, yaml.MappingStartEvent):
+        while not isinstance(name := events(), yaml.MappingEndEvent):
+            below = (*path, name.value)
+            places[name_path(below)] = _place_of(name.start_mark)
+            _locate(events(), below, events, places)
 
 
 def _place_of(mark: Any) -> Place:
     return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
 
 
-def _at(event: yaml.Event, message: str) -> ReadError:
-    return ReadError(_place(event), message)
+def _at(event: Any, message: str) -> ReadError:
+    return ReadError(_place_of(event.start_mark), message)
