@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from wegweiser import text
-from wegweiser.yaml_reader import Path
+from wegweiser.yaml_events import Path
 
 MAX_CODES = 20
 """How many possible values a message lists."""

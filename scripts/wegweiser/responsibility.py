@@ -77,14 +77,18 @@ class Responsibility:
 
     def _candidates(self) -> Iterator[tuple[Question, list[Answer]]]:
         """For each question that any rule fits: the answers, most specific first."""
+        places = self.catalog.municipalities
+        in_place = [
+            {place: answer for place in places if (answer := _answer(n, rule, place))} for n, rule in self._rules
+        ]
+        rules = [(rule, answers) for (_, rule), answers in zip(self._rules, in_place, strict=True)]
         for offer, entry in self.catalog.offers.items():
-            about = [(n, rule) for n, rule in self._rules if _is_about(rule, offer, entry.record.topic)]
+            about = [(rule, answers) for rule, answers in rules if _is_about(rule, offer, entry.record.topic)]
             for status in self.catalog.statuses:
-                fitting = [(n, rule) for n, rule in about if not rule.statuses or status in rule.statuses]
-                for place in self.catalog.municipalities:
-                    answers = [_answer(n, rule, contact) for n, rule in fitting if (contact := _contact(rule, place))]
-                    if answers:
-                        yield (place, status, offer), answers
+                fitting = [answers for rule, answers in about if not rule.statuses or status in rule.statuses]
+                for place in places:
+                    if found := [answers[place] for answers in fitting if place in answers]:
+                        yield (place, status, offer), found
 
 
 def _is_about(rule: Rule, offer: str, topic: str) -> bool:
@@ -101,5 +105,6 @@ def _contact(rule: Rule, municipality: str) -> str | None:
     return rule.contact
 
 
-def _answer(number: int, rule: Rule, contact: str) -> Answer:
-    return Answer(contact, fallback=rule.fallback, derived=rule.derived, note=rule.note, rule=number)
+def _answer(number: int, rule: Rule, municipality: str) -> Answer | None:
+    contact = _contact(rule, municipality)
+    return Answer(contact, rule.fallback, rule.derived, rule.note, number) if contact else None

@@ -16,7 +16,8 @@ from wegweiser import schema
 from wegweiser.catalog import RESERVED_IDS, Catalog, load, nearest_place
 from wegweiser.checks import check
 from wegweiser.problems import Level, Problem, errors, summary
-from wegweiser.yaml_reader import Place, read
+from wegweiser.yaml_events import Place
+from wegweiser.yaml_reader import locate
 
 STRAY = "Das gehört nicht in den Datenordner. Bitte löschen oder umbenennen (Endung .yml)."
 NO_FILE = "Das ist keine gewöhnliche Datei. Bitte eine Datei anlegen."
@@ -131,7 +132,7 @@ def place(problem: Problem) -> tuple[int, int]:
 
 
 def test_the_place_of_a_name() -> None:
-    places = read(b"a: b\nlist:\n  - c: d\n").places
+    places = locate("a: b\nlist:\n  - c: d\n")
     assert nearest_place(places, ("list", 0, "c"), name=True) == Place(3, 5)
     assert nearest_place(places, ("list", 0, "x"), name=True) == Place(3, 5)
     assert nearest_place(places, ("x", 0), name=True) == Place(1, 1)

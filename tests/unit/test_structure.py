@@ -84,7 +84,7 @@ KNOWS = {
     "mkdocs": {"macros.py", "mkdocs_hooks.py"},
     "mkdocs_macros": {"macros.py"},
     "jinja2": {"macros.py", "wegweiser/pages/render.py"},
-    "yaml": {"wegweiser/demo/__init__.py", "wegweiser/yaml_reader.py"},
+    "yaml": {"wegweiser/demo/__init__.py", "wegweiser/yaml_events.py", "wegweiser/yaml_reader.py"},
     "holidays": {"wegweiser/calendar.py"},
     "opening_hours": {"wegweiser/calendar.py", "wegweiser/schema/hours.py"},
     "phonenumbers": {"wegweiser/schema/reach.py"},

@@ -13,8 +13,9 @@ from examples import REGION, as_yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from wegweiser import yaml_reader
-from wegweiser.yaml_reader import MAX_BYTES, Document, Place, ReadError, name_path, read
+from wegweiser import yaml_events
+from wegweiser.yaml_events import MAX_BYTES, Place, ReadError
+from wegweiser.yaml_reader import locate, name_path, read
 
 NOT_UTF8 = "Das Zeichen ist nicht in UTF-8 gespeichert."
 TAB = "Hier steht ein Tabulator."
@@ -268,7 +269,7 @@ def test_the_escape_of_a_control_character_is_left_to_the_rule_for_text() -> Non
 
 
 def test_places_of_values_and_of_field_names() -> None:
-    places = read("# Kommentar\nname: Haus\nämter:\n  - {id: a, b: c}\n  - d\n".encode()).places
+    places = locate("# Kommentar\nname: Haus\nämter:\n  - {id: a, b: c}\n  - d\n")
     assert places[()] == Place(2, 1)
     assert places[("name",)] == Place(2, 7)
     assert places[("ämter", 0, "b")] == Place(4, 16)
@@ -279,7 +280,7 @@ def test_places_of_values_and_of_field_names() -> None:
 
 
 def test_a_field_called_question_mark_keeps_its_place() -> None:
-    assert read(b"'?': a\nb: c\n").places[("?",)] == Place(1, 6)
+    assert locate("'?': a\nb: c\n")[("?",)] == Place(1, 6)
 
 
 # Attacks: refused fast, in little memory, and the process is alive.
@@ -325,7 +326,7 @@ def test_an_attack_is_refused_at_once(content: str, message: str) -> None:
 def test_eight_levels_and_no_more(levels: int, good: bool) -> None:
     content = "".join("  " * n + "a:\n" for n in range(levels - 1)) + "  " * (levels - 1) + "a: b\n"
     if good:
-        assert len(read(content.encode()).places) == 2 * levels + 1
+        assert len(locate(read(content.encode()).text)) == 2 * levels + 1
     else:
         assert refusal(content).message.startswith(TOO_DEEP)
 
@@ -433,8 +434,9 @@ def assert_read_or_refused(content: bytes) -> None:
     except ReadError as error:
         places, message = [error.place], error.message
     else:
-        places, message = list(document.places.values()), "gelesen"
-        assert_only_text(document, document.data, ())
+        found = locate(document.text)
+        places, message = list(found.values()), "gelesen"
+        assert_only_text(found, document.data, ())
     assert message
     for place in places:
         assert_place(place, content)
@@ -446,17 +448,17 @@ def assert_place(place: Place, content: bytes) -> None:
     assert 1 <= place.column <= max(map(len, lines)) + 1
 
 
-def assert_only_text(document: Document, value: object, path: tuple[str | int, ...]) -> None:
-    assert path in document.places
+def assert_only_text(places: dict[object, Place], value: object, path: tuple[str | int, ...]) -> None:
+    assert path in places
     match value:
         case dict():
             for name, item in value.items():
                 assert type(name) is str
-                assert name_path((*path, name)) in document.places
-                assert_only_text(document, item, (*path, name))
+                assert name_path((*path, name)) in places
+                assert_only_text(places, item, (*path, name))
         case list():
             for index, item in enumerate(value):
-                assert_only_text(document, item, (*path, index))
+                assert_only_text(places, item, (*path, index))
         case _:
             assert type(value) is str
 
@@ -481,7 +483,7 @@ def test_characters_that_do_not_exist_are_refused_without_libyaml_too(
     content: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """There the parser raises ValueError and OverflowError."""
-    monkeypatch.setattr(yaml_reader, "_LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(yaml_events, "_LOADER", yaml.SafeLoader)
     error = refusal(content)
     assert error.message.startswith("Die Datei enthält ein Zeichen, das es nicht gibt.")
     assert error.place == (1, 1)
@@ -491,7 +493,7 @@ def test_characters_that_do_not_exist_are_refused_without_libyaml_too(
 @settings(max_examples=300)
 def test_any_input_is_read_or_refused_without_libyaml_too(content: bytes) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(yaml_reader, "_LOADER", yaml.SafeLoader)
+        patch.setattr(yaml_events, "_LOADER", yaml.SafeLoader)
         assert_read_or_refused(content)
 
 

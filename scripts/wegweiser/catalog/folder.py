@@ -17,7 +17,8 @@ from wegweiser.messages import findings
 from wegweiser.problems import Problem
 from wegweiser.schema.values import ID_PATTERN, MAX_ID
 from wegweiser.text import fold, printable
-from wegweiser.yaml_reader import NOTHING, Document, Place, ReadError, read
+from wegweiser.yaml_events import Place, ReadError
+from wegweiser.yaml_reader import locate, read
 
 _PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(10))
 RESERVED_IDS = frozenset({"index", "con", "prn", "aux", "nul", *_PORTS})
@@ -143,7 +144,7 @@ class _FolderReader:
             return None
         for sentence, place in parsed.faults:
             self._report(path, sentence, place)
-        return None if parsed.faults else Entry(kind, id_, parsed.record, str(path), parsed.document)
+        return None if parsed.faults else Entry(kind, id_, parsed.record, str(path), parsed.text)
 
     def _report(self, path: Path, message: str, place: Place = TOP) -> None:
         # A file's name may hold what no terminal can show; the message may quote it.
@@ -155,7 +156,7 @@ class _Parsed:
     """What the bytes of a file say: a record with the text it comes from, or faults with their places."""
 
     record: Any
-    document: Document
+    text: str
     faults: tuple[tuple[str, Place], ...] = ()
 
 
@@ -165,14 +166,14 @@ def _parse(content: bytes, model: type[BaseModel]) -> _Parsed:
     try:
         document = read(content)
     except ReadError as error:
-        return _Parsed(None, NOTHING, ((error.message, error.place),))
+        return _Parsed(None, "", ((error.message, error.place),))
     try:
-        return _Parsed(model.model_validate(document.data), document)
+        return _Parsed(model.model_validate(document.data), document.text)
     except ValidationError as error:
         found = findings(error, model)
-        places = document.places
-        return _Parsed(None, NOTHING, tuple((f.sentence, nearest_place(places, f.path, name=f.is_name)) for f in found))
+        places = locate(document.text)
+        return _Parsed(None, "", tuple((f.sentence, nearest_place(places, f.path, name=f.is_name)) for f in found))
 
 
 def _empty(name: str, path: Path) -> Entry[Any] | None:
-    return Entry(name, name, _EMPTY[name], str(path), NOTHING) if name in _EMPTY else None
+    return Entry(name, name, _EMPTY[name], str(path), "") if name in _EMPTY else None

@@ -10,7 +10,8 @@ from pydantic import BaseModel
 
 from wegweiser import schema
 from wegweiser.problems import Level, Problem
-from wegweiser.yaml_reader import Document, Place, name_path
+from wegweiser.yaml_events import Place
+from wegweiser.yaml_reader import locate, name_path
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -27,7 +28,8 @@ class Entry(Generic[R]):
     id: str
     record: R
     file: str
-    document: Document
+    text: str = field(repr=False)
+    """What the file says; empty where it does not exist and need not."""
 
     @property
     def ref(self) -> str:
@@ -36,7 +38,7 @@ class Entry(Generic[R]):
 
     def problem(self, path: tuple[str | int, ...], message: str, level: Level = Level.ERROR) -> Problem:
         """A finding at the value under `path`, or at the nearest thing above it that the file has."""
-        return Problem(self.file, *nearest_place(self.document.places, path), message, level)
+        return Problem(self.file, *nearest_place(locate(self.text), path), message, level)
 
 
 def nearest_place(places: Mapping[object, Place], path: tuple[str | int, ...], *, name: bool = False) -> Place:

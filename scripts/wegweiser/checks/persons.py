@@ -20,6 +20,8 @@ _ROLES = (
 )
 _ADDRESSED = re.compile(rf"(?:\b(\w+)\s)?\b(?:Frau|Herrn?)\s{_TITLES}{_BETWEEN}({_WORD})")
 _IN_A_ROLE = re.compile(rf"\b{_ROLES}(?:\sist)?[:,]?\s{_TITLES}({_WORD})\s{_BETWEEN}({_WORD})")
+_HINTS = ("Frau", "Herr", "eiter", "eitung", "Ansprech", "erater", "Sachbearbeiter")
+"""Parts of the words before a name; a text without them need not be searched."""
 _ARTICLES = frozenset("alle als der diese dieser eine einer ihre ihrer jede jeder keine keiner zur".split())
 """Words before 'Frau' or 'Herr' after which no name follows: 'Wann hat eine Frau Anspruch?'."""
 _NO_SURNAMES = frozenset({"Holle"})
@@ -45,6 +47,8 @@ def check(catalog: Catalog) -> Iterator[Problem]:
 
 def find_name(text: str) -> str | None:
     """What looks like somebody's name in a text, or None."""
+    if not any(hint in text for hint in _HINTS):
+        return None
     for found in _ADDRESSED.finditer(text):
         before, surname = found.groups()
         if surname[0].isupper() and surname not in _NO_SURNAMES and (before or "").lower() not in _ARTICLES:
@@ -65,8 +69,7 @@ def _private_channels(entry: Entry[Any]) -> Iterator[Problem]:
 
 def _texts(model: Model, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Every text of a record except titles of sources (they name authors) and the `person` block itself."""
-    for name in type(model).model_fields:
-        value = getattr(model, name)
+    for name, value in vars(model).items():
         items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
         for index, item in items:
             place = (*path, name) if index is None else (*path, name, index)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from wegweiser.pages.cards import ContactCard, contact_card
 from wegweiser.pages.site import Guide
+from wegweiser.responsibility import Answer
 
 SMALL = "-a5"
 """What the name of the smaller sheet ends with."""
@@ -32,21 +33,20 @@ class OfferHandout:
 
 def handouts_of_offer(guide: Guide, offer: str) -> list[OfferHandout]:
     """The sheets of an offer: towns and statuses with the same contact share one."""
-    answers = [
-        (town, answer)
-        for town in guide.catalog.municipalities
-        for status in guide.catalog.statuses
-        if (answer := guide.responsibility.answer(town, status, offer))
-    ]
+    answers: dict[str, list[tuple[str, Answer]]] = {}
+    for town in guide.catalog.municipalities:
+        for status in guide.catalog.statuses:
+            if answer := guide.responsibility.answer(town, status, offer):
+                answers.setdefault(answer.contact, []).append((town, answer))
     return [
         OfferHandout(
             offer,
             contact_card(guide, contact),
-            tuple(dict.fromkeys(town for town, answer in answers if answer.contact == contact)),
-            fallback=any(answer.fallback for _, answer in answers if answer.contact == contact),
-            derived=any(answer.derived for _, answer in answers if answer.contact == contact),
+            tuple(dict.fromkeys(town for town, _ in given)),
+            fallback=any(answer.fallback for _, answer in given),
+            derived=any(answer.derived for _, answer in given),
         )
-        for contact in dict.fromkeys(answer.contact for _, answer in answers)
+        for contact, given in answers.items()
     ]
 
 
