@@ -190,6 +190,7 @@ class TopicAnswers:
     offers: tuple[OfferAnswers, ...]
 
 
+@remembered
 def answers_for_town(guide: Guide, town: str) -> list[TopicAnswers]:
     """Every offer with who is responsible for it in a town, by topic."""
     by_topic: dict[str, list[OfferAnswers]] = {topic: [] for topic in guide.catalog.topics}

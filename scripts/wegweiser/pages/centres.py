@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
 from wegweiser.dates import write_partial
+from wegweiser.pages.cards import answers_for_town
 from wegweiser.pages.centre_list import FOLDER, overview
 from wegweiser.pages.centre_reach import centre_reach, place_of
 from wegweiser.pages.chain import chain_of
@@ -62,6 +63,7 @@ def centre_page(guide: Guide, entry: Entry[Centre]) -> Page:
             "closing_days": [days for days in centre.closing_days if days.end >= guide.today],
             "agreements": agreements_of(guide, entry.id),
             "chain": chain_of(guide, entry.id),
+            "topics": answers_for_town(guide, town.id),
             "offers": [catalog.offers[offer] for offer in centre.offers],
             "activities": _activities(guide, centre),
             "events": guide.relations.events.get(entry.id, []),

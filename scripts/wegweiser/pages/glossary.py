@@ -32,7 +32,7 @@ class Glossary:
         self._pattern = re.compile(rf"(?<!\w)(?:{forms})(?!\w)") if forms else None
 
     def on_page(self, root: str) -> Linker:
-        """What links the words of one page; `root` is the way to the root of the site."""
+        """What links the words of a page; `root` is the way to the root of the site."""
         return Linker(self._pattern, self._terms, root)
 
 
@@ -44,6 +44,10 @@ class Linker:
         self._terms = terms
         self._root = root
         self._seen: set[str] = set()
+
+    def forget(self) -> None:
+        """Begin a new page."""
+        self._seen.clear()
 
     def __call__(self, text: str) -> Markup:
         """The text, escaped, with links."""

@@ -19,8 +19,8 @@ from wegweiser.addresses import address_of, title_of
 from wegweiser.bundles import Bundle
 from wegweiser.dates import write_day, write_partial
 from wegweiser.freshness import CHECK_IS_FRESH, SITE_IS_OLD
-from wegweiser.pages.cards import answers_for_town
 from wegweiser.pages.glossary import Glossary
+from wegweiser.pages.parts import Parts
 from wegweiser.pages.sharing import shared
 from wegweiser.pages.site import Guide, Page
 from wegweiser.pages.sources import show_sources
@@ -114,22 +114,17 @@ class Renderer:
         self._environment.globals["bundle"] = lambda name: (bundles or {})[name].path
         self._glossary = Glossary(guide.catalog.glossary.record.terms)
         self.chrome: Callable[[str, str], Chrome] = cache(self._chrome)
-        self._town_answers: Callable[[str, str], Markup] = cache(self._render_town_answers)
+        self._parts: Callable[[str], Parts] = cache(self._make_parts)
 
     def render(self, page: Page) -> str:
         """The whole HTML of a page."""
-        context = {**page.context, "explain": self._glossary.on_page(page.root)}
-        if page.template == "centre.html":
-            context["town_answers"] = self._town_answers(page.root, page.context["town"].id)
         template = self._environment.get_template(page.template)
-        return template.render(page=page, root=page.root, chrome=self.chrome(page.root, page.section), **context)
+        names = {**self._parts(page.root).for_page(), **page.context}
+        return template.render(page=page, chrome=self.chrome(page.root, page.section), **names)
 
     def part(self, name: str, root: str, **values: object) -> Markup:
         """One macro of `_parts.html` as HTML, for hand-written pages."""
-        module = self._environment.get_template("_parts.html").make_module(
-            {"root": root, "explain": self._glossary.on_page(root)}
-        )
-        return Markup(getattr(module, name)(**values))  # noqa: S704 - rendered by our escaping environment
+        return Markup(getattr(self._parts(root).for_page()["parts"], name)(**values))  # noqa: S704 - rendered by us
 
     def sharing(self, title: str, description: str, address: str) -> Markup:
         """The part of the head that speaks to those who show a link; empty where the site has no address yet."""
@@ -144,9 +139,8 @@ class Renderer:
         parts = (module.head(root, section), module.header(root, section), module.footer(root))  # type: ignore[attr-defined]
         return Chrome(*map(Markup, parts))
 
-    def _render_town_answers(self, root: str, town: str) -> Markup:
-        """The same block stands on the page of each centre of a town."""
-        return self.part("topic_answers", root, topics=answers_for_town(self.guide, town))
+    def _make_parts(self, root: str) -> Parts:
+        return Parts(self._environment, root, self._glossary.on_page(root))
 
 
 def describe_site(guide: Guide, url: str, *, live: bool = False, handouts: bool = False) -> Site:

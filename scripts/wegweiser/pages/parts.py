@@ -1,0 +1,38 @@
+"""The macros that all pages share, made ready once for every page that lies equally deep in the site."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from wegweiser.pages.glossary import Linker
+
+
+class Parts:
+    """What the templates of one `root` call: `parts` and `who` with macros, `explain` for words, `once`."""
+
+    def __init__(self, environment: jinja2.Environment, root: str, explain: Linker) -> None:
+        self._explain = explain
+        self._known: dict[tuple[object, ...], tuple[tuple[object, ...], Markup]] = {}
+        shared = {"root": root, "explain": explain, "once": self.once}
+        self.parts = environment.get_template("_parts.html").make_module(shared)
+        self.who = environment.get_template("_chain.html").make_module({**shared, "parts": self.parts})
+        self._names = {**shared, "parts": self.parts, "who": self.who}
+
+    def for_page(self) -> dict[str, Any]:
+        """The names that a template knows; a new page explains each word at its first use again."""
+        self._explain.forget()
+        return self._names
+
+    def once(self, macro: Any, *arguments: object) -> Markup:
+        """A macro rendered once for the same arguments: most of a page stands on many others too.
+
+        Not for macros that explain words, since that depends on what stands before them on the page.
+        """
+        key = (macro.name, *map(id, arguments))
+        if key not in self._known:
+            # The arguments are kept with the result, so that nothing else can take their identity.
+            self._known[key] = arguments, macro(*arguments)
+        return self._known[key][1]
