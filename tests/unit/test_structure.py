@@ -83,7 +83,7 @@ def test_the_guide_for_programmers_shows_the_same_floors() -> None:
 KNOWS = {
     "mkdocs": {"macros.py", "mkdocs_hooks.py"},
     "mkdocs_macros": {"macros.py"},
-    "jinja2": {"macros.py", "wegweiser/pages/render.py"},
+    "jinja2": {"macros.py", "wegweiser/pages/parts.py", "wegweiser/pages/render.py"},
     "yaml": {"wegweiser/demo/__init__.py", "wegweiser/yaml_events.py", "wegweiser/yaml_reader.py"},
     "holidays": {"wegweiser/calendar.py"},
     "opening_hours": {"wegweiser/calendar.py", "wegweiser/schema/hours.py"},
