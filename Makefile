@@ -41,8 +41,8 @@ lint: ready-tests  ## Stil, Typen, erlaubte Importe, Arbeitsabläufe
 	@$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 
 .PHONY: audit
-audit: ready-tests  ## Barrierefreiheit jeder einzelnen Seite prüfen ('make test' nimmt eine von jeder Art)
-	@$(BIN)/python -m pytest tests/browser/audit.py
+audit: ready-tests  ## Barrierefreiheit jeder einzelnen Seite prüfen, jede Nacht; 'make test' nimmt eine von jeder Art
+	@PYTHONPATH=tests $(BIN)/python tests/browser/audit.py
 
 .PHONY: validity
 validity: ready-tests  ## prüfen, ob jede Seite gültiges HTML ist (braucht Java und npm)

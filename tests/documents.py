@@ -39,6 +39,13 @@ class Element:
                     yield child
                 yield from child.below(*names)
 
+    def sections(self, id_: str) -> Iterator[Element]:
+        """The sections inside this one that begin with a heading of this id."""
+        for section in self.below("section"):
+            heading = next(section.below("h2", "h3"), None)
+            if heading is not None and heading.get("id") == id_:
+                yield section
+
     def above(self) -> Iterator[Element]:
         """The elements around this one, the nearest first."""
         if self.parent:

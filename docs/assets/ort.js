@@ -4,14 +4,16 @@ const select = choice.querySelector("select");
 const status = document.querySelector("[data-town-status]");
 const places = [...document.querySelectorAll(".by-place")]; // a fold, or a part that is always open
 const folds = places.filter((place) => place.localName === "details");
-const summary = folds[0]?.querySelector("summary").textContent;
+const inside = document.querySelectorAll(".by-place details"); // for those who receive this or that
+const opened = [...inside].map((fold) => fold.open);
+const titles = document.querySelectorAll("details.by-place > summary, #zustaendig");
+const title = titles[0]?.textContent;
 
 function show(town) {
   const name = town && select.selectedOptions[0].textContent;
-  for (const fold of folds) {
-    fold.open = Boolean(town);
-    fold.querySelector("summary").textContent = town ? `Zuständig in ${name}` : summary;
-  }
+  for (const fold of folds) fold.open = Boolean(town);
+  inside.forEach((fold, index) => (fold.open = Boolean(town) || opened[index]));
+  for (const place of titles) place.textContent = town ? `Zuständig in ${name}` : title;
   for (const place of places) {
     place.toggleAttribute("data-town", Boolean(town));
     for (const towns of place.querySelectorAll("li > .towns")) {

@@ -84,11 +84,13 @@ export function withStatuses(data, state, { statuses }) {
 }
 
 export function channel([way, value, label, date]) {
+  if (way === "web") {
+    const host = new URL(value).host.replace(/^www\./, "");
+    const link = make("a", { class: "reach", href: value, rel: "noopener" }, label || host);
+    return make("li", { class: "channel", "data-channel": way }, link, label && make("span", { class: "small" }, ` (${host})`), stand(date));
+  }
   const direct = way === "email" ? `mailto:${value}` : `tel:${value.replace(/[^0-9+]/g, "")}`;
-  const reach =
-    way === "web"
-      ? make("a", { class: "reach", href: value, rel: "noopener" }, new URL(value).host.replace(/^www\./, ""))
-      : make(way === "post" ? "span" : "a", way === "post" ? {} : { class: "reach", href: direct }, value);
+  const reach = way === "post" ? make("span", {}, value) : make("a", { class: "reach", href: direct }, value);
   return make("li", { class: "channel", "data-channel": way }, reach, label && make("span", { class: "label" }, label), stand(date));
 }
 

@@ -72,15 +72,20 @@ def test_an_offer_shows_only_those_for_the_chosen_town(
 ) -> None:
     page = new_page()
     page.goto(f"{real_url}angebote/{offer}/")
-    for fold in page.locator(".by-place summary").all()[1:]:
-        fold.click()
+    folds = page.locator(".by-place details")
+    before = [fold.get_attribute("open") for fold in folds.all()]
     page.get_by_label("Für diesen Ort").select_option(town)
+    assert [fold.get_attribute("open") for fold in folds.all()] == [""] * len(before), "the answer is not folded away"
+    name = real_site.guide.catalog.municipalities[town].record.name
+    expect(page.locator("#zustaendig")).to_have_text(f"Zuständig in {name}")
     links = page.locator(".by-place .targets li:visible > a, .by-place article h3 a")
     shown = set(links.evaluate_all("all => all.map(link => link.pathname.split('/').at(-2))"))
     table = real_site.guide.responsibility.table
     assert shown == {answer.contact for (place, _, id_), answer in table.items() if (place, id_) == (town, offer)}
     page.go_back()
     assert page.locator(".by-place li[hidden]").count() == 0
+    assert [fold.get_attribute("open") for fold in folds.all()] == before
+    expect(page.locator("#zustaendig")).to_have_text("Wer ist zuständig?")
 
 
 @pytest.mark.parametrize("given", ["?ort=paris", "?ort=__proto__", "?ort=<img src=x onerror=window.PWN=1>", "?ort="])
@@ -112,6 +117,17 @@ def test_on_paper_the_sheet_holds_the_route_and_room_for_notes(new_page: NewPage
     assert "Woher wir das wissen" not in printed
     expect(page.locator(".line").first).to_be_visible()
     expect(page.get_by_label("Für diesen Ort")).to_be_hidden()
+
+
+@pytest.mark.parametrize("town", ["", "?ort=warstein"])
+def test_on_paper_an_offer_names_the_office_of_the_town_or_of_all(new_page: NewPage, real_url: str, town: str) -> None:
+    page = new_page()
+    page.goto(f"{real_url}angebote/but-klassenfahrt/{town}")
+    page.emulate_media(media="print")
+    printed = page.locator("section:has(> #zustaendig)").inner_text()
+    assert "Stadt Warstein: Sozialamt" in printed, "in a part that was folded"
+    assert ("Stadt Soest: Sozialamt" in printed) == (town == "")
+    assert "Für diesen Ort" not in printed
 
 
 def test_axe_finds_nothing_with_a_town_chosen(new_page: NewPage, case_url: str) -> None:

@@ -19,7 +19,7 @@ PERSONAL = r"[0-9]{2}\.[0-9]{2}\.|[0-9]{4,}|@|\b(?:Frau|Herr|Familie) [A-ZÄÖÜ
 
 def section(document: Document, id_: str) -> Element:
     """The section that a heading with this id names."""
-    return next(part for part in document.main.below("section") if part.get("aria-labelledby") == id_)
+    return next(document.main.sections(id_))
 
 
 def cards(folder: Path) -> dict[str, str]:

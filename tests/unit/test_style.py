@@ -17,9 +17,11 @@ LONGEST = 400
     ("parts", "expected"),
     [
         ([], b""),
-        (["a {\n  color: red;\n}\n"], b"a {\ncolor: red;\n}\n"),
+        (["a {\n  color: red;\n}\n"], b"a {color:red;}\n"),
+        (["a {\n  margin:\n    1rem\n    2rem;\n}\n"], b"a {margin: 1rem 2rem;}\n"),
+        (["a,\nb {}\n@media (width: 1rem) {\n  a {}\n}"], b"a,b {}\n@media (width:1rem) {a {}\n}\n"),
         (["/* one\n   two */\na {}\n", "\n\nb {} /* why */\n"], b"a {}\nb {}\n"),
-        (['a::before {\n  content: "\u203a" / "";\n}'], 'a::before {\ncontent: "\u203a" / "";\n}\n'.encode()),
+        (['a::before {\n  content: "\u203a" / "";\n}'], 'a::before {content:"\u203a" / "";}\n'.encode()),
     ],
 )
 def test_parts_become_one_file(parts: list[str], expected: bytes) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
@@ -11,10 +11,12 @@ from wegweiser.pages.cards import ContactCard, contact_card, remarks
 from wegweiser.pages.offers import offers_by_topic
 from wegweiser.pages.site import Crumb, Guide, Page
 from wegweiser.responsibility import Answer
-from wegweiser.schema import Municipality, Offer, Status, Topic
+from wegweiser.schema import Municipality, Offer, Status
 
 FOLDER = "zustaendig/"
 MAIN_CONTACTS = 3
+Main = dict[str, tuple[str, ...]]
+"""Contacts by id, with what has to be said with each."""
 SCRIPTS = (
     "zustaendig.js",
     "zustaendig-antwort.js",
@@ -65,11 +67,16 @@ class Row:
 def answers_page(guide: Guide, status: Status, entry: Entry[Municipality]) -> Page:
     """Every offer with its one contact for a status in a town."""
     notes: list[str] = []
-    groups = []
-    for topic, offers in offers_by_topic(guide):
-        answers = [(offer, guide.responsibility.answer(entry.id, status.id, offer.id)) for offer in offers]
-        rows = [_row(guide, offer, answer, notes) for offer, answer in answers if answer]
-        groups.append((topic, rows))
+    answers = {
+        offer: answer
+        for offer in guide.catalog.offers
+        if (answer := guide.responsibility.answer(entry.id, status.id, offer))
+    }
+    main = _main_contacts(answers.values())
+    groups = [
+        (topic, [_row(guide, offer, answers[offer.id], main, notes) for offer in offers if offer.id in answers])
+        for topic, offers in offers_by_topic(guide)
+    ]
     return Page(
         address=f"{FOLDER}{status.id}/{entry.id}/",
         template="answers.html",
@@ -81,7 +88,7 @@ def answers_page(guide: Guide, status: Status, entry: Entry[Municipality]) -> Pa
             "status": status,
             "groups": groups,
             "notes": notes,
-            "main": _main_contacts(groups),
+            "main": [(contact_card(guide, id_), said) for id_, said in main.items()],
             "statuses": list(guide.catalog.statuses.values()),
             "towns": list(guide.catalog.municipalities.values()),
         },
@@ -94,16 +101,18 @@ def answers_page(guide: Guide, status: Status, entry: Entry[Municipality]) -> Pa
     )
 
 
-def _row(guide: Guide, offer: Entry[Offer], answer: Answer, notes: list[str]) -> Row:
-    """One row; what has to be said with the answer becomes a footnote, each text once a page."""
-    said = remarks(answer)
+def _row(guide: Guide, offer: Entry[Offer], answer: Answer, main: Main, notes: list[str]) -> Row:
+    """One row; what has to be said with the answer, and not with its contact, is a footnote, each text once a page."""
+    said = [text for text in remarks(answer) if text not in main.get(answer.contact, ())]
     notes += [text for text in said if text not in notes]
     return Row(offer, contact_card(guide, answer.contact), tuple(notes.index(text) + 1 for text in said))
 
 
-def _main_contacts(groups: list[tuple[Topic, list[Row]]]) -> list[ContactCard]:
-    """The contacts that most offers of the page lead to."""
-    rows = [row for _, rows in groups for row in rows]
-    cards = {row.contact.id: row.contact for row in rows}
-    counts = Counter(row.contact.id for row in rows)
-    return [cards[id_] for id_, _ in counts.most_common(MAIN_CONTACTS)]
+def _main_contacts(answers: Collection[Answer]) -> Main:
+    """The contacts that most offers of the page lead to, and what has to be said with most of these answers."""
+    counts = Counter(answer.contact for answer in answers)
+    said = Counter((answer.contact, text) for answer in answers for text in remarks(answer))
+    return {
+        id_: tuple(text for (contact, text), often in said.items() if contact == id_ and often > count / 2)
+        for id_, count in counts.most_common(MAIN_CONTACTS)
+    }

@@ -11,11 +11,19 @@ from wegweiser.schema import Term
 from wegweiser.text import fold
 
 ADDRESS = "glossar/"
+ENDING = re.compile(r"(?<=\w{3})(?:e|en|em|er|es|n|s)\b")
+"""What changes at the end of a German word; `Bescheide` and `Bescheids` are the same word."""
 
 
 def anchor(term: str) -> str:
     """The id of a term on the page of the glossary."""
     return "-".join(re.findall(r"\w+", fold(term)))
+
+
+def other_names(term: Term) -> list[str]:
+    """What else a term is called; not its other forms, which are there so that texts find it."""
+    names = {ENDING.sub("", fold(name)): name for name in reversed((term.term, *term.aliases))}
+    return [name for name in reversed(names.values()) if name != term.term]
 
 
 def link_term(root: str, term: str, text: str) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,10 @@ LONGEST = 20
 
 ROUNDS = 4
 """How often every name looks for a better place after all others have one."""
+ORDERS = ((0, 1), (-1, 0), (0, -1), (1, 0))
+"""Who chooses first: the places at the top, on the right, at the bottom, on the left."""
+FEW = 60
+"""Places for which more than the first order is tried; where more stand close together, some names touch anyway."""
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
@@ -37,17 +42,52 @@ class Label:
         return left, self.y - LINE * 0.8, left + width, self.y + LINE * 0.2
 
 
+Labels = dict[int, Label]
+"""Of places, by their numbers."""
+
+
 def place_labels(places: Sequence[tuple[Point, str]], size: Point) -> list[Label]:
-    """A label for each (point, name), in their order: each goes where it costs least, those from the top first."""
+    """A label for each (point, name), in their order.
+
+    Each goes where it costs least. Who chooses first matters, so they choose in several orders: the best one counts.
+    """
     points = [point for point, _ in places]
-    placed: dict[int, Label] = {}
-    order = sorted(range(len(places)), key=lambda index: (points[index][1], points[index][0]))
     near = [_neighbours(index, points) for index in range(len(points))]
+    best: list[Label] = []
+    least = math.inf
+    for across, down in ORDERS:
+        order = sorted(range(len(places)), key=lambda index: _rank(points[index], across, down))
+        labels = _place_in(order, places, near, size)
+        cost = sum(_cost_of(index, points, labels, near, size) for index in order)
+        if cost < least:
+            best, least = [labels[index] for index in range(len(places))], cost
+        if least == 0 or len(places) > FEW:
+            break
+    return best
+
+
+def _rank(point: Point, across: int, down: int) -> Point:
+    return point[0] * across + point[1] * down, point[0]
+
+
+def _place_in(order: list[int], places: Sequence[tuple[Point, str]], near: list[list[int]], size: Point) -> Labels:
+    """The labels when the places choose in this order, and then again when all others have one."""
+    points = [point for point, _ in places]
+    placed: Labels = {}
     for index in order * ROUNDS:
-        taken = [_around(points[place]) for place in near[index]]
-        taken += [placed[place].box for place in near[index] if place in placed]
+        taken = _taken(index, points, placed, near)
         placed[index] = min(_candidates(*places[index]), key=lambda label: _cost(label.box, taken, size))
-    return [placed[index] for index in range(len(places))]
+    return placed
+
+
+def _cost_of(index: int, points: Sequence[Point], placed: Labels, near: list[list[int]], size: Point) -> float:
+    return _cost(placed[index].box, _taken(index, points, placed, near), size)
+
+
+def _taken(index: int, points: Sequence[Point], placed: Labels, near: list[list[int]]) -> list[Box]:
+    """What the name of a place may not cover: the points and names around it."""
+    boxes = [_around(points[place]) for place in near[index]]
+    return boxes + [placed[place].box for place in near[index] if place in placed]
 
 
 def _neighbours(index: int, points: Sequence[Point]) -> list[int]:

@@ -33,7 +33,7 @@ NAVIGATION = (
     ("angebote/", "Hilfen"),
     ("familienzentren/", "Familienzentren"),
     ("fuer-fachkraefte/", "Für Fachkräfte"),
-    ("a-z/", "A–Z"),
+    ("a-z/", "A bis Z"),
 )
 FOOTER = (
     ("fuer-eltern/", "Für Eltern"),
@@ -186,7 +186,17 @@ def environment(folder: Path) -> jinja2.Environment:
     return made
 
 
-def _pictures(folder: Path) -> Callable[[str], Markup]:
-    """Our own SVG files by name, to stand in a page."""
+def _pictures(folder: Path) -> Callable[..., Markup]:
+    """Our own SVG files by name, to stand in a page: hidden from screen readers, or said where `said` is given."""
     found = {path.stem: Markup(path.read_text("utf-8").strip()) for path in sorted(folder.glob("*.svg"))}  # noqa: S704
-    return found.__getitem__
+
+    def draw(name: str, said: str = "") -> Markup:
+        return found[name].replace(*_said(said)) if said else found[name]
+
+    return draw
+
+
+@cache
+def _said(said: str) -> tuple[str, Markup]:
+    """What hides a picture from screen readers, and what gives it a name in its place."""
+    return 'aria-hidden="true"', Markup('role="img" aria-label="{}"').format(said)

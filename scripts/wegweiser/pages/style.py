@@ -9,6 +9,12 @@ COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 def join(parts: Iterable[str]) -> bytes:
-    """The parts in their order, without comments, indentation and empty lines; every rule keeps its lines."""
-    lines = (line.strip() for part in parts for line in COMMENT.sub("", part).splitlines())
-    return "".join(f"{line}\n" for line in lines if line).encode()
+    """The parts in their order, without comments and without spaces that only readers need; a line for each rule."""
+    lines = (line.strip().replace(": ", ":") for part in parts for line in COMMENT.sub("", part).splitlines())
+    return "".join(line + _after(line) for line in lines if line).encode()
+
+
+def _after(line: str) -> str:
+    if line.endswith("}"):
+        return "\n"
+    return "" if line.endswith((",", ";", "{")) else " "

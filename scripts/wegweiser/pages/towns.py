@@ -8,6 +8,7 @@ from wegweiser.catalog import Entry
 from wegweiser.pages.cards import answers_for_town
 from wegweiser.pages.centre_list import centre_lines, scripts_of
 from wegweiser.pages.district_map import draw_map
+from wegweiser.pages.neighbours import neighbours_of
 from wegweiser.pages.site import Crumb, Guide, Page
 from wegweiser.schema import Municipality
 
@@ -38,6 +39,7 @@ def town_page(guide: Guide, entry: Entry[Municipality]) -> Page:
     """One town: its offices, its houses, and who is responsible for what."""
     catalog, town = guide.catalog, entry.record
     centres = centre_lines(guide, guide.relations.houses_in.get(entry.id, []))
+    nearby = neighbours_of(guide, entry.id)
     return Page(
         address=f"{FOLDER}{entry.id}/",
         template="town.html",
@@ -48,6 +50,7 @@ def town_page(guide: Guide, entry: Entry[Municipality]) -> Page:
             "town": town,
             "youth_office": catalog.organizations[town.youth_office],
             "centres": centres,
+            "neighbours": nearby,
             "map": draw_map(guide),
             "topics": answers_for_town(guide, entry.id),
             "statuses": list(catalog.statuses.values()),
@@ -56,5 +59,5 @@ def town_page(guide: Guide, entry: Entry[Municipality]) -> Page:
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Orte")),
         section=FOLDER,
-        scripts=scripts_of(centres),
+        scripts=scripts_of([*centres, *(line for town in nearby for line in town.lines)]),
     )

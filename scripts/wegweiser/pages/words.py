@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wegweiser.pages.contacts import public_contacts
-from wegweiser.pages.glossary import ADDRESS, anchor
+from wegweiser.pages.glossary import ADDRESS, anchor, other_names
 from wegweiser.pages.site import Guide, Page
 from wegweiser.schema.vocabulary import OfficeWords
 from wegweiser.text import fold
@@ -97,7 +97,16 @@ def _office(guide: Guide, office: OfficeWords) -> tuple[str, str]:
 def glossary(guide: Guide) -> Page:
     """Words that need explaining."""
     terms = sorted(guide.catalog.glossary.record.terms, key=lambda term: fold(term.term))
-    rows = [(term, anchor(term.term), [guide.catalog.offers[offer] for offer in term.offers]) for term in terms]
+    rows = [
+        (
+            term.term,
+            other_names(term),
+            anchor(term.term),
+            term.meaning,
+            [guide.catalog.offers[id_] for id_ in term.offers],
+        )
+        for term in terms
+    ]
     return Page(
         address=ADDRESS,
         template="glossary.html",

@@ -89,7 +89,7 @@ class OrganizationKind(Code):
     ADVICE = "advice-service", "Beratungsstelle"
     MEETING_PLACE = "meeting-place", "Treffpunkt"
     PROVIDER = "provider", "Träger"
-    NATIONWIDE = "nationwide-service", "bundesweite Stelle"
+    NATIONWIDE = "nationwide-service", "Bundesweite Stelle"
 
 
 class FamilyCentre(Code):
