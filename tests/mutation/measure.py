@@ -24,7 +24,10 @@ SEED = 1
 MODULES = {
     "yaml_events": ("test_yaml_reader", "test_bad_files"),
     "yaml_reader": ("test_yaml_reader", "test_bad_files"),
+    "yaml_faults": ("test_yaml_reader",),
     "text": ("test_text",),
+    "catalog/folder": ("test_catalog",),
+    "catalog/records": ("test_catalog", "test_references"),
     "responsibility": ("test_responsibility", "test_checks_responsibilities"),
     **{
         f"checks/{name}": (f"test_checks_{name}",)
@@ -37,14 +40,14 @@ MODULES = {
 """Module → the tests that answer for it."""
 
 
-def main(sample: int) -> int:
+def main(sample: int, modules: list[str]) -> int:
     copy = CACHE / "copy"
     shutil.rmtree(copy, ignore_errors=True)
     for name in ("data", "docs", "overrides", "scripts", "tests"):
         shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
     shutil.copy(ROOT / "pyproject.toml", copy)
     noticed = total = 0
-    for module, tests in MODULES.items():
+    for module, tests in ((name, MODULES[name]) for name in modules or MODULES):
         kept, tried, survivors = measure(copy, module, tests, sample)
         noticed, total = noticed + kept, total + tried
         print(f"{module:24} {kept:4} von {tried:4}  {100 * kept / max(1, tried):5.1f} %", flush=True)
@@ -96,4 +99,4 @@ def call(copy: Path, *arguments: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 10))
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 10, sys.argv[2:]))

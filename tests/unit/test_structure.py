@@ -184,7 +184,7 @@ def test_chance_has_a_seed_and_one_place() -> None:
 
 # Small, and named by what it is
 
-LONGEST = 220
+LONGEST = 210
 
 
 @pytest.mark.parametrize("module", MODULES)

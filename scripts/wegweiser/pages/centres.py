@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
 from wegweiser.dates import write_partial
-from wegweiser.pages.cards import answers_for_town
 from wegweiser.pages.centre_list import FOLDER, overview
 from wegweiser.pages.centre_reach import centre_reach, place_of
 from wegweiser.pages.chain import chain_of
 from wegweiser.pages.figures import as_of_text, show_ages, show_figure
+from wegweiser.pages.responsible import answers_for_town
 from wegweiser.pages.shown import OPEN_NOW
 from wegweiser.pages.site import Crumb, Guide, Page
 from wegweiser.schema import Agreement, Centre

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from wegweiser.catalog import Entry
 from wegweiser.pages.amounts import show_amounts
-from wegweiser.pages.cards import answers_for_offer
 from wegweiser.pages.handouts import handouts_of_offer
+from wegweiser.pages.responsible import answers_for_offer
 from wegweiser.pages.shown import show_channels
 from wegweiser.pages.site import DISCREET, Crumb, Guide, Page
 from wegweiser.schema import Ages, Offer, Topic

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wegweiser.catalog import Entry
-from wegweiser.pages.cards import answers_for_town
 from wegweiser.pages.centre_list import centre_lines, scripts_of
 from wegweiser.pages.district_map import draw_map
 from wegweiser.pages.neighbours import neighbours_of
+from wegweiser.pages.responsible import answers_for_town
 from wegweiser.pages.site import Crumb, Guide, Page
 from wegweiser.schema import Municipality
 
