@@ -112,7 +112,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _report(options: argparse.Namespace) -> int:
     content, found = catalog.load(options.folder)
-    if content is None:
+    if content is None or content.lacks("region"):
         print("\n".join(map(str, problems.errors(found))), file=sys.stderr)
         return 1
     rows = report.rows(content, found + checks.check(content, today()))

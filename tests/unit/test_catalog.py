@@ -153,8 +153,10 @@ def test_a_folder_that_is_none(region: Path, name: str) -> None:
 @pytest.mark.parametrize("name", schema.REQUIRED_FILES)
 def test_a_file_that_all_depend_on_is_missing(tmp_path: Path, name: str) -> None:
     folder = write_data(tmp_path, {f"{name}.yml": None})
-    assert (load(folder)[0] is None) is (name == "region")
     assert found(folder) == [f"{name}.yml:1:1: Fehler: Die Datei {name}.yml fehlt."]
+    content = load(folder)[0]
+    assert content is not None
+    assert len(content.broken) == 1
 
 
 def test_an_empty_folder(tmp_path: Path) -> None:
@@ -194,12 +196,9 @@ def test_a_file_that_cannot_be_read_is_known_to_exist(tmp_path: Path) -> None:
     assert len({problem.path for problem in problems}) == 2
 
 
-LISTS = [name for name in schema.FILES if name != "region"]
-
-
-@pytest.mark.parametrize("name", LISTS)
-def test_a_broken_list_hides_no_other_fault_and_makes_none(tmp_path: Path, name: str) -> None:
-    """The files of many records count as empty; what they would have said is no further error."""
+@pytest.mark.parametrize("name", schema.FILES)
+def test_a_broken_file_hides_no_other_fault_and_makes_none(tmp_path: Path, name: str) -> None:
+    """It counts as empty; what it would have said is no further error."""
     changes: dict[str, Fields | str | bytes | None] = {
         f"{name}.yml": "quatsch: [\n",
         "centres/sonnenblume.yml": {**CENTRE, "municipality": "nirgends"},
@@ -212,12 +211,6 @@ def test_a_broken_list_hides_no_other_fault_and_makes_none(tmp_path: Path, name:
         problem.message for problem in errors(check(content, dt.date(2026, 11, 22))) if "plain" not in problem.message
     ]
     assert told == ["Die Stadt oder Gemeinde 'nirgends' gibt es nicht."], told
-
-
-def test_only_the_region_itself_stops_the_run(tmp_path: Path) -> None:
-    content, problems = load(write_data(tmp_path, {"region.yml": "name: [\n", "glossary.yml": "x: y\n"}))
-    assert content is None
-    assert {Path(problem.path).name for problem in problems} == {"region.yml", "glossary.yml"}
 
 
 @pytest.mark.parametrize("inside", ["centres", "."])

@@ -123,11 +123,14 @@ def test_only_errors(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("missing", ["region", "topics", "statuses", "responsibilities"])
-def test_a_file_without_which_nothing_can_be_checked(run: Run, tmp_path: Path, missing: str) -> None:
-    done = run("check", write(tmp_path, {missing: None, "contacts/kreis": "title: 1\n"}))
+def test_a_missing_file_hides_no_other_fault(run: Run, tmp_path: Path, missing: str) -> None:
+    """Of a file alone, or of two that do not fit together."""
+    wrong = {"contacts/kreis": "title: 1\n", f"centres/{HOUSE}": {"offers": ["xyz"]}}
+    done = run("check", write(tmp_path, {missing: None, **wrong}))
     lines = done.stdout.splitlines()
     assert f"{tmp_path}/{missing}.yml:1:1: Fehler: Die Datei {missing}.yml fehlt." in lines
     assert any(line.startswith(f"{tmp_path}/contacts/kreis.yml:") for line in lines)
+    assert any("Das Angebot 'xyz' gibt es nicht." in line for line in lines)
     assert done.returncode == 1
 
 

@@ -24,7 +24,16 @@ _PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(10))
 RESERVED_IDS = frozenset({"index", "con", "prn", "aux", "nul", *_PORTS})
 """Names that mean something to a web server or to Windows."""
 
+_NEVER = 1200
+"""Months; no record is a hundred years old."""
+_NOTHING: dict[str, Any] = {
+    **dict.fromkeys(schema.Region.model_fields),
+    "preview": True,
+    "review_periods": schema.ReviewPeriods(contacts=_NEVER, centres=_NEVER, offers=_NEVER),
+}
+"""A region that cannot be read: no check finds anything wrong with it."""
 _EMPTY: dict[str, BaseModel] = {
+    "region": schema.Region.model_construct(**_NOTHING),
     "topics": schema.Topics.model_construct(topics=()),
     "statuses": schema.Statuses.model_construct(statuses=()),
     "responsibilities": schema.Responsibilities.model_construct(rules=()),
@@ -44,7 +53,7 @@ NO_FOLDER = "Der Ordner kann nicht gelesen werden. Bitte die Zugriffsrechte prü
 def load(folder: Path) -> tuple[Catalog | None, list[Problem]]:
     """Read a data folder. The catalog holds everything that is good, so that all faults are found in one run.
 
-    It is None only where nothing can be said without what is missing: the folder itself, or region.yml.
+    What cannot be read counts as empty and is named in `broken`. Only without the folder itself there is no catalog.
     """
     if not folder.is_dir():
         return None, [Problem(str(folder), 1, 1, "Den Datenordner gibt es nicht. Bitte den Namen prüfen.")]
@@ -70,8 +79,6 @@ class _FolderReader:
             return None
         files = {name: self._single(name, model) for name, model in schema.FILES.items()}
         folders = {name: self._records(name, kind, model) for name, (kind, model) in schema.FOLDERS.items()}
-        if files["region"] is None:
-            return None
         fields = {"topics": "topic_file", "statuses": "status_file"}
         single = {fields.get(name, name): entry for name, entry in files.items()}
         return Catalog(**single, **folders, broken=frozenset(self.broken))  # type: ignore[arg-type]
