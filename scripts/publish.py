@@ -7,6 +7,7 @@ words did not change come from the folder `.cache`.
 from __future__ import annotations
 
 import argparse
+import errno
 import fcntl
 import os
 import shutil
@@ -16,6 +17,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def main() -> int:
@@ -28,7 +30,10 @@ def main() -> int:
     try:
         return publish(site)
     except OSError as error:
-        print(f"Fehler: {site} kann nicht geschrieben werden ({error.strerror}).", file=sys.stderr)
+        remedy = "Bitte einen Ordner nennen, in den Sie schreiben dürfen."
+        if error.errno in FULL:
+            remedy = "Der Platz reicht nicht. Bitte Platz schaffen und noch einmal aufrufen."
+        print(f"Fehler: {site} kann nicht geschrieben werden ({error.strerror}). {remedy}", file=sys.stderr)
         return 1
 
 
@@ -62,12 +67,14 @@ def build(folder: Path) -> int:
 
 
 def run(module: list[str]) -> int:
-    """Run a module with its arguments; show its words only where it fails."""
+    """Run a module with its arguments; show its words only where it fails. Raise OSError if the disk is full."""
     own = os.pathsep.join(filter(None, [str(ROOT / "scripts"), os.environ.get("PYTHONPATH")]))
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "WEGWEISER_HANDOUTS": "1", "PYTHONPATH": own}
     command = [sys.executable, "-m", *module]
     done = subprocess.run(command, check=False, cwd=ROOT, env=environment, capture_output=True, text=True)
     if done.returncode:
+        if full := next((number for number in FULL if os.strerror(number) in done.stderr), None):
+            raise OSError(full, os.strerror(full))
         print(done.stdout + done.stderr, file=sys.stderr, end="")
         return 1
     return 0

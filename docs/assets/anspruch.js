@@ -1,5 +1,6 @@
 // 'Was steht mir zu?': a form that answers at once. Without this script the page is a list of the same rules.
 // Nothing is stored or sent; the answers stand in the address behind #, so that it can be kept, shared and gone back to.
+import { loader } from "./element.js";
 import { findOffers, optionsOf, readAnswers, writeAnswers } from "./anspruch-regeln.js";
 import { showTopics } from "./anspruch-liste.js";
 
@@ -14,12 +15,7 @@ const shape = {
   counts: questions.map((options) => options.length),
   towns: [...town.options].map(({ value }) => value).filter(Boolean),
 };
-const files = new Map();
-
-function load(path) {
-  if (!files.has(path)) files.set(path, fetch(page.dataset.root + path).then((got) => (got.ok ? got.json() : Promise.reject(path))));
-  return files.get(path);
-}
+const load = loader(page.dataset.root);
 
 function readForm() {
   const bits = questions.map((options) => options.reduce((sum, { checked }, i) => sum | (checked << i), 0));

@@ -1,6 +1,6 @@
 // The finder for educators: house, town and topic, answered on the spot. Without this script the page is a list.
 // Nothing is stored or sent; the choice stands in the address behind #, so that it can be kept, shared and gone back to.
-import { make } from "./element.js";
+import { loader, make } from "./element.js";
 import { showContacts } from "./kontakte-karte.js";
 import { findNames, listNames, readChoice, townOf, writeChoice } from "./kontakte-suche.js";
 import { localTime } from "./offen-zeit.js";
@@ -9,16 +9,7 @@ import { nameOf } from "./zustaendig-karte.js";
 const page = document.querySelector("[data-finder]");
 const part = (name) => page.querySelector(`[data-part=${name}]`);
 const { root } = page.dataset;
-const files = new Map();
-
-async function load(path) {
-  if (!files.has(path)) {
-    const got = await fetch(root + path);
-    if (!got.ok) throw new Error(path);
-    files.set(path, await got.json());
-  }
-  return files.get(path);
-}
+const load = loader(root);
 
 Promise.all([load(page.dataset.answers), load(page.dataset.finder)]).then(start, () => {}); // else the page stays as it is
 

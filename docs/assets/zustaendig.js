@@ -1,23 +1,14 @@
 // The guide: three questions, answered on the spot. Without this script the same page leads to pages with all answers.
 // Nothing is stored or sent; the answers stand in the address behind #, so that it can be kept, shared and gone back to.
 import { readState, tick, writeState } from "./zustaendig-antwort.js";
-import { make } from "./element.js";
+import { loader, make } from "./element.js";
 import { contactCard, nameOf, showAnswer, showSteps } from "./zustaendig-karte.js";
 import { findPlaces, listPlaces } from "./zustaendig-ort.js";
 
 const page = document.querySelector("[data-answers]");
 const part = (name) => page.querySelector(`[data-part=${name}]`);
 const { root, region } = page.dataset;
-const files = new Map();
-
-async function load(path) {
-  if (!files.has(path)) {
-    const got = await fetch(root + path);
-    if (!got.ok) throw new Error(path);
-    files.set(path, await got.json());
-  }
-  return files.get(path);
-}
+const load = loader(root);
 
 load(page.dataset.answers).then(start, () => {}); // without the data the page stays as it is
 

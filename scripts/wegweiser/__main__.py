@@ -44,9 +44,9 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"Fehler: {error}", file=sys.stderr)
         return 1
     except OSError as error:
+        remedy = "Bitte Name, Rechte und freien Platz prüfen."
         print(
-            f"Fehler: {error.filename}: nicht zu lesen oder zu schreiben. Bitte Name und Rechte prüfen.",
-            file=sys.stderr,
+            f"Fehler: {error.filename}: nicht zu lesen oder zu schreiben ({error.strerror}). {remedy}", file=sys.stderr
         )
         return 1
     return code

@@ -38,10 +38,10 @@ def explain(context: str, problem: str, character: str) -> tuple[str, bool]:
     """The sentence for a fault at `character`, and whether its place is where the thing begins."""
     if character == "\t":
         return AT_THE_FAULT[0][1], False
-    faults = [sentence for part, sentence in AT_THE_FAULT if part in f"{context} {problem}"]
-    starts = [sentence for part, sentence in AT_THE_START if part in context]
-    if starts:
-        return starts[0], True
-    if faults:
-        return faults[0], False
+    for part, sentence in AT_THE_START:
+        if part in context:
+            return sentence, True
+    for part, sentence in AT_THE_FAULT:
+        if part in f"{context} {problem}":
+            return sentence, False
     return f"Die Schreibweise ist kein gültiges YAML (englischer Grund: {problem}).", False

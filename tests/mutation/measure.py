@@ -95,7 +95,10 @@ def keep_some(session: Path, count: int) -> None:
 def call(copy: Path, *arguments: str) -> str:
     env = {**os.environ, "PYTHONPATH": str(copy / "scripts"), "PYTHONDONTWRITEBYTECODE": "1", "WEGWEISER_FUZZ": "200"}
     command = [str(TOOL / "cosmic-ray"), *arguments]
-    return subprocess.run(command, check=True, cwd=copy, env=env, capture_output=True, text=True).stdout
+    done = subprocess.run(command, check=False, cwd=copy, env=env, capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(command)}: {done.stderr}")
+    return done.stdout
 
 
 if __name__ == "__main__":

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ast
+import ctypes
 import datetime as dt
 import os
 import random
 import re
 import resource
+import shlex
 import shutil
 import signal
 import subprocess
@@ -153,7 +156,10 @@ BAD = {
         append("overrides/handouts/zettel.typ", "#panic()\n"),
         "Fehler: Ein Zettel lässt sich nicht setzen.",
     ),
-    "no room for finished sheets": (occupy(KEPT), f"Fehler: {KEPT}/handouts: nicht zu lesen oder zu schreiben."),
+    "no room for finished sheets": (
+        occupy(KEPT),
+        f"Fehler: {KEPT}/handouts: nicht zu lesen oder zu schreiben (Not a directory).",
+    ),
 }
 
 
@@ -262,17 +268,52 @@ def test_two_runs_at_once_both_end_well_or_the_second_says_why_not(project: Path
 # --- places where nothing can be written --------------------------------------------------------------------------
 
 
-def test_a_full_disk_leaves_the_old_site(project: Path) -> None:
-    """No file may grow beyond 20 kB, as if the disk were full: long pages cannot be written."""
+FULL = "Der Platz reicht nicht. Bitte Platz schaffen und noch einmal aufrufen."
+
+
+@pytest.mark.parametrize("most", [20_000, 60_000], ids=["for files of our own", "for pages, in every process"])
+def test_a_full_disk_leaves_the_old_site(project: Path, most: int) -> None:
+    """No file may grow beyond so many bytes, as if the disk were full."""
     before = hashes(project / "site")
 
     def narrow() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
 
     done = publish(project, preexec_fn=narrow)
     assert done.returncode == 1
+    assert done.stderr == f"Fehler: {project / 'site'} kann nicht geschrieben werden (File too large). {FULL}\n"
     assert hashes(project / "site") == before
     assert beside(project) == []
+
+
+def test_a_disk_that_is_really_full_leaves_the_old_site(project: Path, tmp_path: Path) -> None:
+    """A disk of memory that has room for the old site and half a new one."""
+    before = hashes(project / "site")
+    room = int(1.5 * sum(path.stat().st_size for path in (project / "site").rglob("*") if path.is_file()))
+    disk = tmp_path / "platte"
+    disk.mkdir()
+    publishing = " ".join(shlex.quote(word) for word in command(project, disk / "site"))
+    look = f"{sys.executable} -c 'import sys, sites, pathlib; print(sites.hashes(pathlib.Path(sys.argv[1])))'"
+    steps = (
+        f"mount -t tmpfs -o size={room} none {disk} || exit 77",
+        f"cp -r {project / 'site'} {disk / 'site'} || exit 78",
+        f"{publishing}; echo $? >&2; PYTHONPATH={ROOT / 'tests'} {look} {disk / 'site'}; ls -A {disk}",
+    )
+    done = subprocess.run(
+        ["unshare", "--mount", "sh", "-c", "\n".join(steps)],
+        check=False,
+        cwd=project,
+        env=environment(day=NEXT_DAY),
+        capture_output=True,
+        text=True,
+    )
+    if done.returncode in (1, 77) and not done.stdout:
+        pytest.skip(f"Hier lässt sich keine Platte einhängen: {done.stderr.strip()}")
+    told = f"Fehler: {disk / 'site'} kann nicht geschrieben werden (No space left on device). {FULL}"
+    assert done.stderr.splitlines() == [told, "1"]
+    found, *names = done.stdout.splitlines()
+    assert ast.literal_eval(found) == before
+    assert sorted(names) == [".site.lock", "site"]
 
 
 def test_a_target_inside_a_file_is_refused_in_one_sentence(project: Path) -> None:
@@ -283,13 +324,26 @@ def test_a_target_inside_a_file_is_refused_in_one_sentence(project: Path) -> Non
     assert len(done.stderr.splitlines()) == 1
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the administrator may write anywhere")
-def test_a_read_only_folder_is_refused_in_one_sentence(project: Path) -> None:
-    (project / "fest").mkdir(mode=0o555)
-    done = publish(project, "fest/site")
+def as_anybody() -> None:
+    """Take from the administrator the right to write anywhere; whoever is none has no such right."""
+    if os.geteuid() == 0:
+        drop, overrides = 24, (1, 2)  # PR_CAPBSET_DROP; CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+        assert [ctypes.CDLL(None).prctl(drop, right, 0, 0, 0) for right in overrides] == [0, 0]
+
+
+@pytest.mark.parametrize("target", ["fest/site", "fest/tief/site", "site"])
+def test_a_read_only_folder_is_refused_in_one_sentence(project: Path, target: str) -> None:
+    before = hashes(project / "site")
+    (project / "fest").mkdir()
+    closed = project / "fest" if target.startswith("fest") else project
+    closed.chmod(0o555)
+    done = publish(project, target, preexec_fn=as_anybody)
+    closed.chmod(0o755)
     assert done.returncode == 1
-    assert "kann nicht geschrieben werden" in done.stderr
+    remedy = "Bitte einen Ordner nennen, in den Sie schreiben dürfen."
+    assert done.stderr.endswith(f"{target} kann nicht geschrieben werden (Permission denied). {remedy}\n")
     assert len(done.stderr.splitlines()) == 1
+    assert hashes(project / "site") == before
 
 
 @pytest.mark.parametrize("target", [".", "..", "/", "data"])
