@@ -48,6 +48,10 @@ audit: ready-tests  ## Barrierefreiheit jeder einzelnen Seite prüfen, jede Nach
 validity: ready-tests  ## prüfen, ob jede Seite gültiges HTML ist (braucht Java und npm)
 	@PYTHONPATH=tests $(BIN)/python tests/validity.py
 
+.PHONY: links
+links: ready  ## die Links nach draußen besuchen und nennen, was nicht mehr antwortet
+	@$(BIN)/python tests/links/visit.py
+
 .PHONY: lighthouse
 lighthouse: ready-tests  ## die sechs wichtigsten Seiten auf einem langsamen Telefon messen (braucht npm)
 	@PYTHONPATH=tests $(BIN)/python tests/lighthouse.py

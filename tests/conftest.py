@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 from examples import write_data
 from hypothesis import HealthCheck, settings
-from sites import Site, build_attack, build_demo, build_real, build_second
+from sites import ROOT, Site, build_attack, build_demo, build_real, build_second
 
 FUZZ = int(os.environ.get("WEGWEISER_FUZZ", "20000"))
 """Inputs per run; the nightly run sets 1000000."""
@@ -20,6 +21,20 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("wegweiser")
+
+
+THIS_DISTRICT = "05974"
+"""The official key (AGS) of the district whose facts are in this project."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Another district changes `data/` and nothing else: tests of what is true here say so instead of failing there."""
+    region = ROOT / "data" / "region.yml"
+    written = re.search(r"^ags: ['\"]?([0-9]+)", region.read_text("utf-8") if region.is_file() else "", re.MULTILINE)
+    if written and written[1] != THIS_DISTRICT:
+        for item in items:
+            if item.get_closest_marker("this_district"):
+                item.add_marker(pytest.mark.skip(reason="gilt nur für die Angaben zum Kreis Soest"))
 
 
 @pytest.fixture

@@ -69,7 +69,13 @@ def renamed(value: Any) -> Any:
 
 def _fitting(name: str, record: dict[str, Any]) -> dict[str, Any]:
     if name == "region":
-        return {**record, "in_region": "im Landkreis Wiesengrund", "state": "BY", "languages": ["de", "tr", "uk"]}
+        return {
+            **record,
+            "in_region": "im Landkreis Wiesengrund",
+            "state": "BY",
+            "preview": "ja",
+            "languages": ["de", "tr", "uk"],
+        }
     if name == "municipalities/essen":
         return {**record, "districts": [{"name": "Wald"}, {"name": "Kita am Berg"}]}
     if name.startswith("contacts/"):

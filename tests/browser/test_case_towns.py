@@ -8,6 +8,8 @@ from playwright.sync_api import Page, expect
 from sites import Site
 from violations import violations_in_every_view
 
+pytestmark = pytest.mark.this_district
+
 CASE = "arbeit-ab-montag"
 
 

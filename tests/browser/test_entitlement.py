@@ -14,6 +14,8 @@ from violations import violations_in_every_view
 from wegweiser.entitlement import Family, entitlement
 from wegweiser.pages.questions import STATUS
 
+pytestmark = pytest.mark.this_district
+
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 LONE_PARENT = "#a=2&b=1&c=1&g=05974040"
 """A child of one or two years, alone, Grundsicherungsgeld, Soest."""

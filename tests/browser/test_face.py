@@ -69,6 +69,7 @@ def test_a_number_is_as_large_as_a_button(new_page: NewPage, demo_site: Site, de
 # --- the map ------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.this_district
 @pytest.mark.parametrize(("address", "leads"), [("orte/", "/orte/soest/"), ("familienzentren/", "#soest")])
 def test_a_town_of_the_map_is_a_link(new_page: NewPage, real_url: str, address: str, leads: str) -> None:
     page = new_page(viewport=PHONE)
@@ -84,6 +85,7 @@ def test_a_town_of_the_map_is_a_link(new_page: NewPage, real_url: str, address: 
     assert page.url.endswith(leads)
 
 
+@pytest.mark.this_district
 def test_the_map_says_nothing_that_the_list_does_not(new_page: NewPage, real_url: str) -> None:
     page = new_page()
     page.goto(f"{real_url}familienzentren/")
@@ -125,6 +127,7 @@ def test_the_map_can_be_read_on_paper_and_in_colours_of_ones_own(new_page: NewPa
     assert page.locator(".district svg").evaluate("map => getComputedStyle(map).borderTopStyle") == "solid"
 
 
+@pytest.mark.this_district
 def test_the_town_one_is_in_is_marked(new_page: NewPage, real_url: str) -> None:
     page = new_page()
     page.goto(f"{real_url}orte/soest/")

@@ -10,6 +10,8 @@ from playwright.sync_api import Page, Route, expect
 from sites import Site
 from violations import violations_in_every_view
 
+pytestmark = pytest.mark.this_district
+
 PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
 HOUSE = "kleeblatt-ampen"
 FIXED = "jobcenter-fester-kontakt-kleeblatt"

@@ -16,6 +16,8 @@ from violations import violations_in_every_view
 
 from wegweiser.pages.cards import remarks
 
+pytestmark = pytest.mark.this_district
+
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 FOCUSED = "document.activeElement"
 

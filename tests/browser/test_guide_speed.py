@@ -11,6 +11,8 @@ import pytest
 from chromium import NewPage
 from sites import Site
 
+pytestmark = pytest.mark.this_district
+
 KILOBYTE = 1000
 LARGEST = 15 * KILOBYTE
 """Scripts and data of one question, as sent (gzip)."""

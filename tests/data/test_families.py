@@ -12,6 +12,8 @@ from wegweiser.catalog import Catalog
 from wegweiser.entitlement import Family, entitlement, fitting_rules
 from wegweiser.pages.questions import asked_by, questions
 
+pytestmark = pytest.mark.this_district
+
 ROOT = Path(__file__).resolve().parents[2]
 
 

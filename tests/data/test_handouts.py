@@ -34,6 +34,7 @@ def all_sheets() -> list[Sheet]:
     return list(sheets(Guide.on(content, DAY), URL))
 
 
+@pytest.mark.this_district
 def test_no_heading_tells_why(all_sheets: list[Sheet]) -> None:
     said = {f"{sheet.address}: {column.title} | {column.text}" for sheet in all_sheets for column in sheet.columns}
     told = sorted(line for line in said if REASONS.search(line.partition(": ")[2]))
@@ -50,6 +51,7 @@ def test_a_heading_that_does_not_tell_is_not_found(title: str) -> None:
     assert not REASONS.search(title)
 
 
+@pytest.mark.this_district
 def test_what_must_not_be_found_holds_numbers_alone(all_sheets: list[Sheet]) -> None:
     discreet = [sheet for sheet in all_sheets if "gewalt" in sheet.address]
     assert len(discreet) >= 2
@@ -123,6 +125,7 @@ def missing(one: Made) -> Iterator[str]:
             yield text
 
 
+@pytest.mark.this_district
 @pytest.mark.slow
 def test_few_sheets_leave_out_later_steps(made: list[Made]) -> None:
     large = [one for one in made if one.paper == "a4"]

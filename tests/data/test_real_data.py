@@ -70,6 +70,7 @@ def test_every_day_of_a_leap_year(real: Catalog) -> None:
 # What others rely on
 
 
+@pytest.mark.this_district
 def test_the_ids_of_offers_towns_and_statuses(real: Catalog) -> None:
     assert len(OFFERS) == len(set(OFFERS)) == 57
     assert set(OFFERS) <= set(real.offers)
@@ -78,6 +79,7 @@ def test_the_ids_of_offers_towns_and_statuses(real: Catalog) -> None:
     assert list(real.statuses) == STATUSES
 
 
+@pytest.mark.this_district
 def test_every_question_has_an_answer(real: Catalog, responsibility: Responsibility) -> None:
     questions = set(itertools.product(MUNICIPALITIES, STATUSES, real.offers))
     assert set(responsibility.table) == questions
@@ -86,12 +88,14 @@ def test_every_question_has_an_answer(real: Catalog, responsibility: Responsibil
         assert real.contacts[answer.contact].record.visibility is Visibility.PUBLIC, answer
 
 
+@pytest.mark.this_district
 def test_most_offers_have_an_office_of_their_own(responsibility: Responsibility) -> None:
     """A fallback is honest, but a gap: it must not become the rule."""
     fallbacks = sum(answer.fallback for answer in responsibility.table.values())
     assert fallbacks <= len(responsibility.table) / 10
 
 
+@pytest.mark.this_district
 @pytest.mark.parametrize("offer", [offer for offer in OFFERS if offer.startswith("but-")])
 def test_education_and_participation_is_split_between_job_centre_and_town(
     real: Catalog, responsibility: Responsibility, offer: str
@@ -107,12 +111,14 @@ def test_education_and_participation_is_split_between_job_centre_and_town(
             assert other.contact == f"sozialamt-{town}"
 
 
+@pytest.mark.this_district
 @pytest.mark.parametrize("offer", ["kinderzuschlag", "kindergeld"])
 def test_money_for_children_comes_from_the_family_benefits_office(responsibility: Responsibility, offer: str) -> None:
     answers = [responsibility.answer(town, status, offer) for town in MUNICIPALITIES for status in STATUSES]
     assert {answer.contact if answer else None for answer in answers} == {"familienkasse"}
 
 
+@pytest.mark.this_district
 @pytest.mark.parametrize("town", MUNICIPALITIES)
 def test_the_youth_office_of_the_town_answers_for_a_place(
     real: Catalog, responsibility: Responsibility, town: str
@@ -133,6 +139,7 @@ def test_an_offer_is_complete(real: Catalog, id_: str) -> None:
     assert len(offer.steps) >= 2
 
 
+@pytest.mark.this_district
 def test_every_town_has_its_offices_and_a_house(real: Catalog) -> None:
     assert {centre.record.municipality for centre in real.centres.values()} == set(MUNICIPALITIES)
     for town in MUNICIPALITIES:
@@ -146,6 +153,7 @@ def test_every_status_and_topic_is_explained(real: Catalog) -> None:
     assert used == set(real.topics)
 
 
+@pytest.mark.this_district
 @pytest.mark.parametrize(
     ("id_", "house"),
     [
@@ -162,6 +170,7 @@ def test_the_two_documented_agreements(real: Catalog, id_: str, house: str) -> N
     assert len(agreement.promises_centre) >= 2
 
 
+@pytest.mark.this_district
 def test_the_fixed_contact_of_the_house_with_an_agreement(real: Catalog) -> None:
     contact = real.centres["kleeblatt-ampen"].record.contact
     assert contact is not None
@@ -175,6 +184,7 @@ FICTION = r"\+49 (30 23125|40 66969|69 90009|89 99998|221 4710)[0-9]{3}"
 """Blocks of numbers that the Bundesnetzagentur keeps free for fiction."""
 
 
+@pytest.mark.this_district
 @pytest.mark.parametrize("pattern", [FICTION, r"example\.(org|com|net)", r"Mustermann|Musterfrau|Musterstadt"])
 def test_nothing_from_a_textbook_is_told_as_a_fact(pattern: str) -> None:
     files = sorted(DATA.rglob("*.yml"))

@@ -153,6 +153,8 @@ FORBIDDEN = {
     "Prüfung, die nicht scheitern kann": r"\bcontinue-on-error\b|\|\|\s*true\b",
 }
 DEPLOYING = {"pages": "write", "id-token": "write"}
+TELLING = {"issues": "write"}
+"""For a job that runs nothing of the repository and no foreign action."""
 
 
 def workflow_faults(text: str) -> Iterator[str]:
@@ -174,7 +176,8 @@ def job_faults(job: dict[str, Any]) -> Iterator[str]:
     permissions = job.get("permissions", {})
     writes = permissions if isinstance(permissions, str) else {k: v for k, v in permissions.items() if v != "read"}
     deploys = job.get("environment", {}).get("name") == "github-pages" or "uses" in job
-    if writes and not (deploys and writes == DEPLOYING):
+    tells = not any("uses" in step for step in job.get("steps", [])) and "uses" not in job
+    if writes and not (deploys and writes == DEPLOYING) and not (tells and writes == TELLING):
         yield "Schreibrechte"
     if "uses" not in job and not ("timeout-minutes" in job and re.fullmatch(r"ubuntu-\d\d\.\d\d", job["runs-on"])):
         yield "Zeitgrenze oder Rechner nicht festgelegt"
@@ -223,6 +226,7 @@ def test_the_good_workflow_has_no_fault() -> None:
         ("permissions: {}\n", "", "Rechte für alle"),
         ("contents: read", "contents: write", "test: Schreibrechte"),
         ("contents: read", "pages: write\n      id-token: write", "test: Schreibrechte"),
+        ("contents: read", "issues: write", "test: Schreibrechte"),
         (" # v7.0.1", "", "nicht mit Commit und Fassung: actions/checkout@0123456789012345678901234567890123456789"),
         (
             "@0123456789012345678901234567890123456789 # v7.0.1",
@@ -468,7 +472,8 @@ def test_paths_that_a_guide_names_exist(name: str) -> None:
     links = [
         link for link in re.findall(r"\]\(([^)#\s]+)\)?", text) if "://" not in link and not link.startswith("mailto:")
     ]
-    assert [path for path in paths + links if not (ROOT / path).exists()] == []
+    optional = {f"data/{name}.yml" for name in schema.FILES}  # a new district has not written all of them yet
+    assert [path for path in paths + links if not (ROOT / path).exists() and path not in optional] == []
 
 
 def test_editors_get_the_schema_of_every_file() -> None:

@@ -178,6 +178,7 @@ def own_words() -> frozenset[str]:
 # --- the tests ----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.this_district
 @pytest.mark.parametrize(
     ("texts", "fewest"), [(data_texts, 3000), (page_texts, 300)], ids=["data", "pages and templates"]
 )

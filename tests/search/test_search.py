@@ -51,6 +51,7 @@ def test_modules(name: str) -> None:
 
 
 @needs_node
+@pytest.mark.this_district
 @pytest.mark.parametrize("name", sorted(path.name for path in QUERIES.glob("untuned*.tsv")))
 def test_gold_queries_that_nobody_tuned_on_are_answered(search_data: Path, name: str) -> None:
     done = run_node(HERE / "measure.mjs", search_data, QUERIES / name, "--check")
@@ -70,6 +71,7 @@ def test_the_queries_that_nobody_tunes_on_are_unchanged(path: Path) -> None:
     assert hashlib.sha256(path.read_bytes()).hexdigest() == frozen
 
 
+@pytest.mark.this_district
 @pytest.mark.parametrize("path", sorted(QUERIES.glob("*.tsv")), ids=lambda path: path.stem)
 def test_gold_answers_exist(path: Path, search_data: Path) -> None:
     truth = json.loads((search_data / "truth.json").read_text("utf-8"))

@@ -16,6 +16,7 @@ def published(data: Path) -> list[str]:
     return listed
 
 
+@pytest.mark.this_district
 def test_every_address_on_the_list_answers(real_site: Site) -> None:
     listed = published(real_site.data)
     assert listed == sorted(set(listed))

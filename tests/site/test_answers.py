@@ -86,6 +86,7 @@ def names_the_office(site: Site, sheet: Sheet, offer: str, contact: str) -> bool
     return column.office == site.guide.catalog.contacts[contact].record.title
 
 
+@pytest.mark.this_district
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
 def test_a_real_question_is_answered_on_a_sheet_of_paper(real_site: Site, question: Question) -> None:
     guide = real_site.guide

@@ -49,7 +49,7 @@ def test_the_page_of_a_record_is_small(site: Site) -> None:
     sizes = {
         document.address: sent(document.source.encode()) for document in site.documents.values() if document.records
     }
-    assert len(sizes) > 80
+    assert len(sizes) > 60
     assert {address: size for address, size in sizes.items() if size > RECORD_PAGE} == {}
 
 

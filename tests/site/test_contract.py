@@ -34,16 +34,19 @@ def test_the_offers_that_every_region_has(site: Site) -> None:
         ]
 
 
+@pytest.mark.this_district
 def test_the_towns_of_the_district(real_site: Site) -> None:
     found = {address for address in real_site.documents if address.startswith("orte/") and address != "orte/"}
     assert found == {f"orte/{town}/" for town in TOWNS}
 
 
+@pytest.mark.this_district
 def test_an_answer_for_every_status_in_every_town(real_site: Site) -> None:
     found = {address for address in real_site.documents if address.startswith("zustaendig/") and address.count("/") > 1}
     assert found == {f"zustaendig/{status}/{town}/" for status in STATUSES for town in TOWNS}
 
 
+@pytest.mark.this_district
 def test_the_table_of_responsibilities_answers_every_question_once(real_site: Site) -> None:
     rows = json.loads((real_site.folder / "daten" / "zustaendigkeiten.json").read_text("utf-8"))
     questions = [(row["municipality"], row["status"], row["offer"]) for row in rows]

@@ -60,6 +60,7 @@ def test_no_answer_of_the_list_is_empty(page: Document) -> None:
         assert len(list(fold.below("li"))) == count > 0
 
 
+@pytest.mark.this_district
 def test_every_rule_stands_under_what_it_asks_for(real_site: Site) -> None:
     page = real_site.documents["anspruch/"]
     folds = {next(fold.below("summary")).text.rstrip(" 0123456789"): fold for fold in page.main.below("details")}

@@ -9,6 +9,8 @@ from sites import Site
 
 from wegweiser.pages.cards import FALLBACK
 
+pytestmark = pytest.mark.this_district
+
 FALLBACKS = [question for question in QUESTIONS if question.offer == "tafel"]
 
 

@@ -52,6 +52,7 @@ def test_a_site_without_an_address_has_no_pictures(demo_site: Site) -> None:
     assert properties(demo_site, "") == {}
 
 
+@pytest.mark.this_district
 def test_what_is_discreet_is_named_nowhere_but_on_the_page(real_site: Site) -> None:
     """Neither in the list of visited pages nor beside a shared link."""
     catalog = real_site.guide.catalog
