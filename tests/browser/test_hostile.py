@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from chromium import NewPage
+from playwright.sync_api import expect
 from serving import serve
 from sites import ROOT, Site
 
@@ -40,6 +41,43 @@ def test_templates_alone_let_nothing_run(new_page: NewPage, attacked: Site, atta
             failures.append(address)
     assert failures == []
     assert count > 100
+
+
+SHOWN = '<script>window.PWN=1</script> <img src=x onerror="window.PWN=2">'
+"""How the payloads begin, as somebody reads them."""
+ASKED = {
+    "the guide": "zustaendig/#ort=dornmoor&bezug=sgb2&anliegen=but-antrag",
+    "the finder": "kontakte/#haus=abenteuerland-1-dornmoor&thema=geld",
+    "the search": "suche/?q=window.PWN",
+    "the search with a word of ours": "suche/?q=kindergeld%20dornmoor",
+}
+
+
+@pytest.mark.parametrize("address", ASKED.values(), ids=ASKED)
+def test_scripts_show_hostile_data_as_text(new_page: NewPage, attacked_url: str, address: str) -> None:
+    """What scripts make of the data, the policy switched off."""
+    page = new_page(bypass_csp=True)
+    page.goto(attacked_url + address, wait_until="networkidle")
+    result = page.locator("[data-part=result], #results[data-state=ready]").first
+    expect(result).to_contain_text(SHOWN)
+    for fold in page.locator("summary:visible").all():
+        fold.click()
+    page.wait_for_timeout(100)
+    assert page.evaluate(RAN) is None
+    assert page.locator("main script, main img[src=x], main [onload], main [onerror]").count() == 0
+
+
+def test_answers_and_suggestions_show_hostile_data_as_text(new_page: NewPage, attacked_url: str) -> None:
+    page = new_page(bypass_csp=True)
+    page.goto(f"{attacked_url}anspruch/", wait_until="networkidle")
+    for number in range(page.locator("form fieldset").count()):
+        page.locator("form fieldset").nth(number).locator("input").last.check()
+    expect(page.locator("main")).to_contain_text(SHOWN)
+    page.goto(f"{attacked_url}angebote/kindergeld/")
+    page.locator("header [type=search]").press_sequentially("kindergeld")
+    expect(page.locator("header [role=option]").first).to_contain_text("<script>window.PWN=1</script>")
+    assert page.evaluate(RAN) is None
+    assert page.locator("img[src=x]").count() == 0
 
 
 def test_hostile_text_is_visible_as_text(new_page: NewPage, attacked_url: str) -> None:

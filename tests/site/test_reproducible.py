@@ -5,17 +5,49 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from sites import DAY, ROOT, build, build_real, copy_project, environment, hashes
 
+WITHOUT_NETWORK = """
+import socket
+
+def refuse(*_):
+    raise SystemExit("asked for the network")
+
+class Unconnected(socket.socket):
+    connect = connect_ex = sendto = refuse
+
+socket.socket, socket.getaddrinfo = Unconnected, refuse
+"""
+"""Python runs this at its start, wherever it stands as sitecustomize.py."""
+
+
+def cut_the_network(folder: Path) -> str:
+    """A folder for PYTHONPATH; whatever opens a connection ends then."""
+    folder.mkdir()
+    (folder / "sitecustomize.py").write_text(WITHOUT_NETWORK, "utf-8")
+    code = "import urllib.request; urllib.request.urlopen('http://127.0.0.1:9/')"
+    env = {**os.environ, "PYTHONPATH": str(folder)}
+    done = subprocess.run([sys.executable, "-c", code], check=False, env=env, capture_output=True, text=True)
+    assert done.stderr == "asked for the network\n", "this test could not fail"
+    return str(folder)
+
 
 @pytest.mark.slow
-def test_folder_zone_language_seed_umask_and_file_times_change_nothing(tmp_path: Path) -> None:
+def test_folder_zone_language_seed_umask_file_times_and_network_change_nothing(tmp_path: Path) -> None:
     there = environment(TZ="UTC", LC_ALL="C", PYTHONHASHSEED="1")
-    elsewhere = environment(TZ="Pacific/Kiritimati", LC_ALL="de_DE.UTF-8", PYTHONHASHSEED="4711", HOME=str(tmp_path))
+    elsewhere = environment(
+        TZ="Pacific/Kiritimati",
+        LC_ALL="de_DE.UTF-8",
+        PYTHONHASHSEED="4711",
+        HOME=str(tmp_path),
+        PYTHONPATH=cut_the_network(tmp_path / "cut"),
+    )
     project = copy_project(tmp_path / "ganz" / "wo anders", data=True)
     for path in sorted(project.rglob("*"), reverse=True):
         os.utime(path, (1_000_000_000, 1_000_000_000))
