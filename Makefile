@@ -61,11 +61,13 @@ screenshots: ready-tests  ## Bilder der wichtigsten Seiten in den Ordner screens
 	@PYTHONPATH=tests $(BIN)/python tests/browser/screenshots.py
 
 .PHONY: coverage
-coverage: ready-tests  ## welche Zeilen und Zweige des Programms die Tests erreichen (mindestens 95 %)
+coverage: ready-tests  ## welche Zeilen und Zweige des Programms die Tests erreichen (Zweige: mindestens 95 %)
 	@rm -f .coverage .coverage.*
-	@$(BIN)/coverage run -m pytest tests/unit tests/site -m "not slow"
+	@mkdir -p .cache
+	@WEGWEISER_FUZZ=300 $(BIN)/coverage run -m pytest tests/unit tests/data tests/site -m "not slow"
 	@$(BIN)/coverage combine --quiet
-	@$(BIN)/coverage report --fail-under=95
+	@$(BIN)/coverage json --quiet -o .cache/coverage.json
+	@$(BIN)/python tests/branches.py .cache/coverage.json
 
 .PHONY: mutation
 mutation: ready-tests  ## wie viele kleine Änderungen am Programm die Tests bemerken (SAMPLE=0: alle, dauert Stunden)

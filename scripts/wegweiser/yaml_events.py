@@ -76,15 +76,12 @@ def parse(text: str, use: Callable[[Events], T]) -> T:
 
 
 def _fault(error: yaml.MarkedYAMLError, text: str) -> ReadError:
-    mark = error.problem_mark or error.context_mark
-    character = text[mark.index : mark.index + 1] if mark else ""
+    mark: Any = error.problem_mark or error.context_mark
+    character = text[mark.index : mark.index + 1]
     sentence, at_start = yaml_faults.explain(error.context or "", error.problem or "", character)
     if at_start:
         mark = error.context_mark or mark
     return ReadError(place_of(mark), sentence)
-
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def root(events: Events) -> Any:
@@ -105,7 +102,7 @@ def root(events: Events) -> Any:
 
 def place_of(mark: Any) -> Place:
     """The place of a mark of the parser, which counts from 0."""
-    return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
+    return Place(mark.line + 1, mark.column + 1)
 
 
 def refusal(event: Any, message: str) -> ReadError:

@@ -445,3 +445,40 @@ def test_help_names_every_command() -> None:
     assert done.returncode == 0
     for name in ("check", "report", "demo", "addresses", "schema"):
         assert re.search(rf"^ +{name}\s+\w+", done.stdout, re.MULTILINE), name
+
+
+def test_pages_without_a_generator(run: Run, tmp_path: Path) -> None:
+    """What they hold is compared with the built site in tests/site/test_exit.py."""
+    done = run(
+        "pages", tmp_path / "seiten", "--data", write(tmp_path / "data"), SITE_URL="https://www.example.org/familien"
+    )
+    written = [path for path in (tmp_path / "seiten").rglob("*") if path.is_file()]
+    pages = [path for path in written if path.suffix == ".html"]
+    assert (done.stderr, done.returncode) == ("", 0)
+    said = f"{len(pages)} Seiten und {len(written) - len(pages)} andere Dateien in {tmp_path}/seiten geschrieben.\n"
+    assert done.stdout == said
+    script = (tmp_path / "seiten/assets/ort.js").read_text("utf-8")
+    assert script.startswith("const choice")  # without the comment above it
+    assert not list((tmp_path / "seiten").rglob("*.md"))
+    assert '"https://www.example.org/familien/orte/"' in (tmp_path / "seiten/orte/index.html").read_text("utf-8")
+    again = run("pages", tmp_path / "seiten", "--data", tmp_path / "data")
+    assert again.stderr == f"Fehler: Der Ordner {tmp_path}/seiten ist nicht leer. Bitte einen neuen nennen.\n"
+    assert again.returncode == 1
+
+
+def test_no_pages_and_no_sheets_of_broken_data(run: Run, tmp_path: Path) -> None:
+    data = write(tmp_path / "data", {"offers/wohngeld": "title: 1\n"})
+    (tmp_path / "leer").mkdir()
+    for arguments in (("pages", tmp_path / "seiten"), ("handouts", tmp_path / "leer")):
+        done = run(*arguments, "--data", data)
+        assert (done.stdout, done.returncode) == ("", 1)
+        assert f"{data}/offers/wohngeld.yml:1:" in done.stderr
+    assert not (tmp_path / "seiten").exists()
+
+
+def test_sheets_belong_into_a_built_site(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "leer").mkdir()
+    done = run("handouts", tmp_path / "leer", "--data", write(tmp_path / "data"))
+    told = f"Fehler: {tmp_path}/leer ist keine gebaute Website. Bitte erst bauen.\n"
+    assert (done.stdout, done.stderr, done.returncode) == ("", told, 1)
+    assert list((tmp_path / "leer").iterdir()) == []

@@ -14,9 +14,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from wegweiser import yaml_events
-from wegweiser.yaml_events import MAX_BYTES, Place, ReadError
+from wegweiser.yaml_events import Place, ReadError
 from wegweiser.yaml_reader import locate, name_path, read
 
+MAX_BYTES = 65_536
 NOT_UTF8 = "Das Zeichen ist nicht in UTF-8 gespeichert."
 TAB = "Hier steht ein Tabulator."
 FIELDS_HERE = "Hier müssen Felder stehen"

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wegweiser.dates import latest_day, write_day, write_partial
-from wegweiser.schema import Checked, Source
+from wegweiser.dates import latest_day, write_partial
+from wegweiser.schema import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,3 @@ def show_sources(sources: Iterable[Source]) -> list[ShownSource]:
         )
         for source in newest
     ]
-
-
-def checked_text(checked: Checked | None) -> str | None:
-    """`geprüft am 1. März 2026 (Leitung der Einrichtung)`; None where the office itself confirmed nothing."""
-    return f"geprüft am {write_day(checked.on)} ({checked.by})" if checked else None
