@@ -380,7 +380,7 @@ def test_demo_into_a_file(run: Run, tmp_path: Path) -> None:
     (tmp_path / "datei").write_text("Wichtig.")
     done = run("demo", tmp_path / "datei")
     remedy = "Bitte Name, Rechte und freien Platz prüfen."
-    told = f"Fehler: {tmp_path}/datei: nicht zu lesen oder zu schreiben (File exists). {remedy}\n"
+    told = f"Fehler: {tmp_path}/datei: nicht zu lesen oder zu schreiben (Not a directory). {remedy}\n"
     assert (done.stdout, done.stderr, done.returncode) == ("", told, 1)
     assert (tmp_path / "datei").read_text() == "Wichtig."
 
