@@ -265,18 +265,22 @@ TAKEN = "Der Dateiname ist reserviert oder länger als 60 Zeichen. Bitte umbenen
     ],
 )
 def test_a_name_that_is_no_id(tmp_path: Path, name: str) -> None:
-    [line] = found(write_data(tmp_path, {f"centres/{name}.yml": CENTRE}))
+    folder = write_data(tmp_path, {f"centres/{name}.yml": CENTRE})
+    content, _ = load(folder)
+    assert content is not None
+    assert set(content.centres) == {"sonnenblume"}
+    [line] = found(folder)
     assert ":1:1: Fehler: Der Dateiname '" in line
     assert line.endswith(f"' ist kein Kurzname. {NO_ID}")
     assert line.isprintable()
 
 
-@pytest.mark.parametrize("name", ["index", "con", "prn", "aux", "nul", "com1", "lpt9", "x" * 61, "x" * 200])
+@pytest.mark.parametrize("name", ["index", "con", "prn", "aux", "nul", "com0", "com9", "lpt9", "x" * 61, "x" * 200])
 def test_a_name_that_means_something_else_or_is_too_long(tmp_path: Path, name: str) -> None:
     assert found(write_data(tmp_path, {f"centres/{name}.yml": CENTRE})) == [f"centres/{name}.yml:1:1: Fehler: {TAKEN}"]
 
 
-@pytest.mark.parametrize("name", ["x" * 60, "a", "0", "con-1", "indexe"])
+@pytest.mark.parametrize("name", ["x" * 60, "a", "0", "con-1", "com10", "indexe"])
 def test_a_name_that_is_fine(tmp_path: Path, name: str) -> None:
     assert name not in RESERVED_IDS
     assert name in loaded(write_data(tmp_path, {f"centres/{name}.yml": CENTRE})).centres
