@@ -27,7 +27,6 @@ SEED = 1
 MODULES = {
     "yaml_events": ("test_yaml_reader", "test_bad_files"),
     "yaml_reader": ("test_yaml_reader", "test_bad_files"),
-    "yaml_events": ("test_yaml_reader",),
     "yaml_faults": ("test_yaml_reader",),
     "text": ("test_text",),
     "catalog/folder": ("test_catalog",),
