@@ -40,7 +40,7 @@ UNCHECKED = {
         (schema.Search, field)
         for field in (
             *("stop_words", "weak_words", "contact_words", "house_words", "ambiguous_places"),
-            *("family_words", "out_of_scope"),
+            *("filler_words", "family_words", "out_of_scope"),
         )
     ),
     (schema.Addresses, "published"),

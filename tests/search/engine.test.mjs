@@ -35,7 +35,7 @@ const CORE = {
   fallback: "kasse",
   letters: "r",
   bets: [["Schule", ["kita-platz", "klassenfahrt"]]],
-  concepts: [["Kita", "Krippe"]],
+  concepts: ["Kita|Krippe"],
   statuses: [
     { id: "sgb2", short: "Bürgergeld", words: ["Bürgergeld"] },
     { id: "wohngeld", short: "Wohngeld", words: ["Wohngeld"] },
@@ -73,9 +73,11 @@ const FILES = {
   "town dornfeld": townFile(1, []),
   "names r": [["regenbogen", "Kita Regenbogen", "weidenmoor"]],
   more: {
-    questions: { unterhalt: "Wer hilft wenn Ex-Mann keinen Cent überweist" },
+    questions: { unterhalt: "Wer hilft wenn Ex-Mann keinen Cent überweist", kindergeld: "Gestern leider kein Brief" },
+    concepts: ["Kita|Krippe|Kindernest"],
+    filler_words: ["gestern", "leider"],
     family_words: ["Kind"],
-    out_of_scope: ["Hundesteuer", "Reisepass", "Tombola"],
+    out_of_scope: ["Hundesteuer", "Reisepass", "Tombola", "Kindergarten Konzert", "Kindergarten Telefon"],
   },
   languages: { kindergeld: ["child benefit", "детское пособие"] },
 };
@@ -264,4 +266,29 @@ test("a region without words of its own for the search still answers", async () 
   const lists = ["stop_words", "weak_words", "contact_words", "house_words", "concepts", "bets", "contacts", "roles"];
   const core = { ...CORE, everywhere: {}, ...Object.fromEntries(lists.map((name) => [name, []])) };
   assert.equal((await open(core).first("klassenfahrt")).record, "offer:klassenfahrt");
+});
+
+test("two words of one entry are out of scope together, each alone is not", async () => {
+  assert.equal((await open().engine.query("kindergarten konzert")).offTopic, true);
+  assert.equal((await open().engine.query("kindergarten telefon")).offTopic, true);
+  assert.equal((await open().engine.query("kindergarten anmeldung")).offTopic, false);
+});
+
+test("words that tell a story say little", async () => {
+  const { log, engine } = open();
+  const { results } = await engine.query("gestern leider klassenfahrt");
+  assert.equal(results[0].record, "offer:klassenfahrt");
+  assert.ok(log.includes("more"));
+});
+
+test("a word of equal meaning that no offer uses comes with the rest", async () => {
+  const { log, first } = open();
+  assert.equal((await first("kindernest")).record, "offer:kita-platz");
+  assert.deepEqual(log, ["more"]);
+});
+
+test("family centres stand before other houses where the question asks for them", async () => {
+  const { results } = await open().engine.query("Familienzentrum Weidenmoor");
+  const houses = results.filter(({ kind }) => kind === "centre").map(({ record }) => record);
+  assert.deepEqual(houses, ["centre:quelle", "centre:regenbogen"]);
 });

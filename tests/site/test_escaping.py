@@ -36,6 +36,7 @@ ON_NO_PAGE = {
     "Search.ambiguous_places": SEARCH,
     "Search.contact_words": SEARCH,
     "Search.family_words": SEARCH,
+    "Search.filler_words": SEARCH,
     "Search.house_words": SEARCH,
     "Search.out_of_scope": SEARCH,
     "Search.stop_words": SEARCH,

@@ -17,9 +17,10 @@ from wegweiser.pages.search_town import local_contacts, role_of, town
 WORDS: regions.Changes = {
     "search": {
         "best_bets": [{"word": "Papierkram", "offers": ["but-antrag", "wohngeld"]}],
-        "concepts": [{"words": ["Kita", "Krippe"]}],
+        "concepts": [{"words": ["Wort", "Krippe", "Wohngeld"]}, {"words": ["Rad", "Auto"]}],
         "stop_words": ["Was", "ist"],
         "weak_words": ["Geld"],
+        "filler_words": ["gestern"],
         "contact_words": ["Telefon"],
         "house_words": ["Kita"],
         "ambiguous_places": ["Essen"],
@@ -45,7 +46,6 @@ def offer(content: dict[str, Any], id_: str) -> dict[str, Any]:
 def test_the_core_carries_the_words_of_editors(guide: Guide) -> None:
     content = core(guide)
     assert content["bets"] == [["Papierkram", ["but-antrag", "wohngeld"]]]
-    assert content["concepts"] == ["Kita|Krippe"]
     assert (content["stop_words"], content["weak_words"]) == (["Was", "ist"], ["Geld"])
     assert (content["contact_words"], content["house_words"]) == (["Telefon"], ["Kita"])
     assert content["ambiguous_places"] == ["Essen"]
@@ -59,7 +59,13 @@ def test_words_that_the_search_skips_are_not_sent(guide: Guide) -> None:
 def test_words_that_tell_what_the_site_has_nothing_about_come_later(guide: Guide) -> None:
     later = more(guide)
     assert (later["family_words"], later["out_of_scope"]) == (["Kind"], ["Hundesteuer"])
-    assert "Hundesteuer" not in json.dumps(core(guide))
+    assert later["filler_words"] == ["gestern"]
+    assert not {"Hundesteuer", "gestern"} & set(json.dumps(core(guide)).split('"'))
+
+
+def test_words_of_equal_meaning_come_at_once_where_offers_use_them(guide: Guide) -> None:
+    assert core(guide)["concepts"] == ["Wort|Wohngeld"]
+    assert more(guide)["concepts"] == ["Wort|Krippe|Wohngeld", "Rad|Auto"]
 
 
 def test_words_of_other_languages_come_later(guide: Guide) -> None:

@@ -3,6 +3,5 @@ export function readCore(sent) {
   const [first] = Object.values(sent.offers);
   const record = (_, number) =>
     Object.fromEntries(Object.entries(sent.offers).map(([field, column]) => [field, column[number]]));
-  const concepts = sent.concepts.map((words) => words.split("|"));
-  return { ...sent, offers: (first ?? []).map(record), concepts };
+  return { ...sent, offers: (first ?? []).map(record) };
 }

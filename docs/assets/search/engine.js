@@ -59,7 +59,10 @@ export function createEngine(core, load) {
   async function query(text, limit = 10) {
     const asked = readWords(String(text).slice(0, LONGEST));
     let read = interpret(asked, short);
-    const isHard = read.topic.length > EASY || read.groups.some((group) => group.sure < KNOWN || group.isPart);
+    const isHard =
+      read.topic.length > EASY ||
+      read.groups.some((group) => group.sure < KNOWN || group.isPart) ||
+      asksForStranger(read);
     if (isHard) read = interpret(asked, await full());
     if (isHard && seemsForeign(read)) read = inOtherWords(read, interpret(asked, await everyLanguage()));
     const cards = await results(read);
@@ -75,6 +78,9 @@ export function createEngine(core, load) {
     const groups = kept.flatMap((found, i) => understand(found, i === kept.length - 1, isShort, library));
     for (const group of groups) group.term = stem(group.corrected ?? group.word);
     const heard = new Set([...groups.map((group) => group.term), ...rest.map((found) => stem(found.word))]);
+    // "Schwimmbad" is a matter of ours, "Öffnungszeiten" are, but both together are not.
+    const outside = library.outsideTogether.filter((terms) => terms.every((term) => heard.has(term))).flat();
+    for (const group of groups) if (outside.includes(group.term)) Object.assign(group, { isOutside: true, sure: 0 });
     const topic = weigh(
       groups.filter((group) => !library.contactWords.has(group.term)),
       library,
@@ -145,6 +151,11 @@ export function createEngine(core, load) {
   }
 
   return { query };
+}
+
+// Whether a telephone or opening hours are asked for, but no office is named.
+function asksForStranger({ topic, wantsContact, library }) {
+  return wantsContact && topic.length > 0 && !findOffices(topic, library.offices, library, true).documents.length;
 }
 
 // Whether many words are unknown, or not written in German letters.

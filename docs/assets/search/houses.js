@@ -3,11 +3,16 @@ import { distance, slips } from "./distance.js";
 import { stem, words } from "./fold.js";
 
 const LONG = 10; // letters from which a name may have two slips
+const CENTRE = /^(familienz|fz$)/; // how the word for a house with the seal begins
 
-// Houses of a town that the question names, and all of them with those of the district first.
+// Houses of a town that the question names, and all of them: first those of the district, and family centres before
+// others where the question says so.
 export function findHouses(topic, centres, town, district, library) {
   const asked = topic.filter((group) => !library.houseWords.has(group.term));
-  const there = [...centres].sort((a, b) => Number(b.district === district) - Number(a.district === district));
+  const wantsCentre = topic.some((group) => CENTRE.test(group.term));
+  const isNear = (house) => Boolean(district) && house.district === district;
+  const rank = (house) => 2 * isNear(house) + (wantsCentre && Boolean(house.family_centre));
+  const there = [...centres].sort((a, b) => rank(b) - rank(a));
   const card = (house) => houseCard(house, town);
   return { named: centres.filter((house) => isNamed(asked, house.name, library)).map(card), there: there.map(card) };
 }

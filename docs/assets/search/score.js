@@ -3,9 +3,11 @@ import { stem } from "./fold.js";
 const SATURATION = 1.2;
 const LENGTH = 0.2; // how much a long document pays for its length
 const FURTHER = 0.15; // what further forms of one word add to the best
-export const WEAK = 0.3;
+export const WEAK = 0.4;
 const CONTEXT = 0.8;
 const PHRASE = 1.2;
+const CLOSE = 1.5; // power that sets phrases that fit closely apart from those that share a word
+const AGAIN = 0.3; // what the next best phrase adds to the best: two questions that fit are no chance hit
 const NAMED = 0.7; // what an offer gains whose official name was said
 const ALIKE = 0.5;
 const RELEVANT = 0.2; // share of the best score below which nothing is shown
@@ -25,7 +27,7 @@ export function weigh(groups, library) {
 }
 
 export function isWeak(group, library) {
-  return library.weak.has(stem(group.word)) || /^\p{N}{1,2}$/u.test(group.word);
+  return library.weak.has(stem(group.corrected ?? group.word)) || /^\p{N}+$/u.test(group.word);
 }
 
 function rarest(group, library) {
@@ -60,10 +62,10 @@ export function rank(groups, shelf, library) {
     most = Math.max(most, entry.points);
   }
   for (const entry of found.values()) {
-    const { value = 0, phrase } = phrases.get(entry.document) ?? {};
+    const { value = 0, next = 0, phrase } = phrases.get(entry.document) ?? {};
     entry.phrase = value;
     entry.reason = phrase?.field === "keyword" && value > FITS ? phrase.text : undefined;
-    entry.score = entry.points / most + PHRASE * entry.phrase + ALIKE * (alike.get(entry.document) ?? 0);
+    entry.score = entry.points / most + PHRASE * (value ** CLOSE + AGAIN * next) + ALIKE * (alike.get(entry.document) ?? 0);
     if (isNamed(entry.document, groups, shelf)) entry.score += NAMED;
   }
   const ranked = [...found.values()].sort((a, b) => b.score - a.score || a.document - b.document);
@@ -99,7 +101,7 @@ function bestByDocument(group, vocabulary) {
 }
 
 // For each document the phrase (a keyword, a title, a question) that fits best: how well it and what was asked cover
-// each other, 0 to 1.
+// each other, 0 to 1; and how well the next best does.
 function bestPhrases(groups, shelf, total, library) {
   const common = new Map();
   for (const group of groups) {
@@ -116,7 +118,9 @@ function bestPhrases(groups, shelf, total, library) {
     const phrase = shelf.phrases[number];
     phrase.weight ??= weightOf(phrase.terms, shelf.vocabulary, library);
     const value = Math.min(1, shared / Math.sqrt(phrase.weight * total));
-    if (value > (best.get(phrase.document)?.value ?? 0)) best.set(phrase.document, { value, phrase });
+    const known = best.get(phrase.document) ?? { value: 0, next: 0 };
+    if (value > known.value) best.set(phrase.document, { value, next: known.value, phrase });
+    else known.next = Math.max(known.next, value);
   }
   return best;
 }

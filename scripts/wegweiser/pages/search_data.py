@@ -14,7 +14,7 @@ from typing import Any
 
 from wegweiser.bundles import Several, make_folder
 from wegweiser.catalog import Entry
-from wegweiser.pages import search_town
+from wegweiser.pages import search_concepts, search_town
 from wegweiser.pages.search_town import contact_record, local_contacts, role_of
 from wegweiser.pages.site import Guide
 from wegweiser.schema import Municipality, Offer, Search
@@ -42,7 +42,7 @@ def core(guide: Guide) -> dict[str, Any]:
         "fallback": catalog.region.record.fallback_contact,
         "letters": "".join(names(guide)),
         "bets": [[bet.word, list(bet.offers)] for bet in words.best_bets],
-        "concepts": ["|".join(concept.words) for concept in words.concepts],
+        "concepts": search_concepts.linking(guide),
         **{name: list(getattr(words, name)) for name in _WORD_LISTS},
         "statuses": [
             {"id": id_, "short": status.short, "words": [status.short, *status.keywords]}
@@ -156,7 +156,7 @@ def _letters(name: str) -> list[str]:
 
 
 def more(guide: Guide) -> dict[str, Any]:
-    """The questions of offers, and words that tell whether a question is one for us: for long and unusual questions."""
+    """For long and unusual questions: those of offers, words that tell a story, and what is one for us and what not."""
     words = guide.catalog.search.record
     stop = frozenset(map(str.casefold, words.stop_words))
     questions = {
@@ -164,7 +164,8 @@ def more(guide: Guide) -> dict[str, Any]:
         for id_, entry in guide.catalog.offers.items()
         if entry.record.questions
     }
-    return {"questions": questions, "family_words": list(words.family_words), "out_of_scope": list(words.out_of_scope)}
+    lists = {name: list(getattr(words, name)) for name in ("filler_words", "family_words", "out_of_scope")}
+    return {"questions": questions, "concepts": search_concepts.complete(guide), **lists}
 
 
 def languages(guide: Guide) -> dict[str, list[str]]:

@@ -143,6 +143,7 @@ class Search(Model):
     concepts: tuple[Concept, ...] = Field((), title="Wörter mit gleicher Bedeutung")
     stop_words: tuple[v.Line, ...] = Field((), title="Wörter ohne Bedeutung für die Suche")
     weak_words: tuple[v.Line, ...] = Field((), title="Wörter, die wenig sagen")
+    filler_words: tuple[v.Line, ...] = Field((), title="Wörter zum Erzählen, die in langen Fragen wenig sagen")
     contact_words: tuple[v.Line, ...] = Field((), title="Wörter, mit denen jemand eine Stelle sucht")
     house_words: tuple[v.Line, ...] = Field((), title="Wörter, mit denen jemand ein Haus sucht")
     ambiguous_places: tuple[v.Line, ...] = Field((), title="Orte, deren Name auch ein Wort ist")
