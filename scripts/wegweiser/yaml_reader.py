@@ -50,8 +50,8 @@ class _Builder:
 
     def __init__(self, events: Events, text: str) -> None:
         self.events = events
-        self.lines = text.split("\n") if "#" in text else []
-        """Only needed where there are comments."""
+        self.lines = {number: line for number, line in enumerate(text.split("\n")) if "#" in line}
+        """Where a comment may be, from 0."""
 
     def document(self) -> dict[str, object]:
         """All fields of the file, and nothing after them."""
@@ -76,7 +76,7 @@ class _Builder:
         if not event.style:  # the C parser says '' for plain text, the other one None
             if not value:
                 raise refusal(event, "Das Feld ist leer. Bitte die Zeile löschen oder ausfüllen.")
-            if self.lines and self._is_cut(event.end_mark):
+            if event.end_mark.line in self.lines and self._is_cut(event.end_mark):
                 raise refusal(
                     event, "Der Text nach # ginge verloren. Bitte den ganzen Text in Anführungszeichen setzen."
                 )

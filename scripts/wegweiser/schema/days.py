@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from dateutil.rrule import rrule, rrulestr
 
@@ -49,6 +50,7 @@ def _check_year(year: int) -> None:
         raise ValueError(f"nennt das Jahr {year:04}; bitte prüfen")
 
 
+@lru_cache(maxsize=4096)
 def check_partial_date(value: str) -> str:
     """`2023`, `2023-09`, `2025-11-28` or `unknown`."""
     if value == UNKNOWN:

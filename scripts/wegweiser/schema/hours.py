@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 import opening_hours
 
@@ -27,6 +28,7 @@ _SINGLE_DAYS = re.compile(rf"(?:[0-9]{{4}} )?{_MONTH} [0-9]{{2}}(?:,(?:[0-9]{{4}
 EXAMPLE = "bitte wie 'Mo-Fr 07:30-16:30; PH off' schreiben"
 
 
+@lru_cache(maxsize=4096)
 def check(value: str) -> str:
     """Return the hours unchanged, or raise ValueError with the German reason."""
     seen: set[tuple[str, str]] = set()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, WithJsonSchema
@@ -36,9 +37,14 @@ def _paragraphs(value: str) -> str:
 
 
 def _pattern(value: str, pattern: str, message: str) -> str:
-    if not re.fullmatch(pattern, value, re.ASCII):
+    if not _compiled(pattern).fullmatch(value):
         raise ValueError(message)
     return value
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.ASCII)
 
 
 def _id(value: str) -> str:
