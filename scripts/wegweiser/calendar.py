@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -55,12 +55,12 @@ class Horizon:
             yield self.start + dt.timedelta(days=number)
 
 
-def open_spans(hours: str, closed: Iterable[ClosingDays], state: str, horizon: Horizon) -> tuple[Span, ...] | None:
+def open_spans(hours: str, closed: Sequence[ClosingDays], state: str, horizon: Horizon) -> tuple[Span, ...] | None:
     """When a door is open within the horizon; None where that cannot be known (school holidays not published yet)."""
     concrete = name_holidays(hours, state, horizon)
     if concrete is None:
         return None
-    shut = [day for day in horizon.days() if any(days.start <= day <= days.end for days in closed)]
+    shut = [day for day in horizon.days() if any(days.start <= day <= days.end for days in closed)] if closed else []
     return _evaluate("; ".join(filter(None, (concrete, f"{_dates(shut)} off" if shut else ""))), horizon)
 
 

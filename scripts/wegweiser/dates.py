@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -38,6 +39,7 @@ def year_of(date: str) -> int | None:
     return None if date == UNKNOWN else int(date[:4])
 
 
+@lru_cache(maxsize=4096)
 def latest_day(date: str) -> dt.date | None:
     """The last day that a partly known date can mean, None where it is unknown."""
     if date == UNKNOWN:
@@ -50,6 +52,7 @@ def latest_day(date: str) -> dt.date | None:
     return dt.date(*parts)
 
 
+@lru_cache(maxsize=4096)
 def first_day(date: str) -> dt.date | None:
     """The first day that a partly known date can mean, None where it is unknown."""
     return None if date == UNKNOWN else dt.date.fromisoformat(date + "-01-01"[3 * date.count("-") :])
@@ -57,4 +60,10 @@ def first_day(date: str) -> dt.date | None:
 
 def is_within(day: dt.date, months: int, today: dt.date) -> bool:
     """Whether `day` lies no more than so many calendar months before `today`; the last day counts."""
-    return day >= today or day + relativedelta(months=months) >= today  # what lies ahead may be the year 9999
+    return day >= today or months_later(day, months) >= today  # what lies ahead may be the year 9999
+
+
+@lru_cache(maxsize=4096)
+def months_later(day: dt.date, months: int) -> dt.date:
+    """The same day so many months later, or the last day of that month."""
+    return day + relativedelta(months=months)

@@ -14,9 +14,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import Enum
 
-from dateutil.relativedelta import relativedelta
-
-from wegweiser.dates import first_day, is_within, latest_day, write_day, write_partial, year_of
+from wegweiser.dates import first_day, is_within, latest_day, months_later, write_day, write_partial, year_of
 from wegweiser.schema import Address, Amount, Checked, Fact, Record, Source
 from wegweiser.schema.codes import SourceKind
 
@@ -101,7 +99,7 @@ def show_amount(amount: Amount, today: dt.date) -> Display:
 
 def last_fresh_day(evidence: Evidence, months: int) -> dt.date | None:
     """The last day on which a check makes a fact appear without a warning; None where it does not rest on a check."""
-    return evidence.checked.on + relativedelta(months=months) if evidence.checked else None
+    return months_later(evidence.checked.on, months) if evidence.checked else None
 
 
 def is_old(as_of: str, today: dt.date) -> bool:

@@ -43,6 +43,9 @@ def write_all(outputs: Sequence[Output]) -> None:
 
 
 def _write(outputs: Sequence[Output]) -> None:
+    folders: set[Path] = set()
     for output in outputs:
-        output.path.parent.mkdir(parents=True, exist_ok=True)
+        if (folder := output.path.parent) not in folders:
+            folder.mkdir(parents=True, exist_ok=True)
+            folders.add(folder)
         output.path.write_bytes(output.make())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from wegweiser.dates import WEEKDAYS
 from wegweiser.schema.hours import DAYS, split, weekdays
@@ -15,8 +16,13 @@ _MONTH_NAMES = {
 }  # fmt: skip
 
 
-def hour_rows(hours: str) -> Iterator[tuple[str, str]]:
-    """The rules as German text: ('Montag bis Freitag', '7.30 bis 16.30 Uhr')."""
+@lru_cache(maxsize=4096)
+def hour_rows(hours: str) -> tuple[tuple[str, str], ...]:
+    """The rules as German text: ('Montag bis Freitag', '7.30 bis 16.30 Uhr'). Many houses have the same hours."""
+    return tuple(_rows(hours))
+
+
+def _rows(hours: str) -> Iterator[tuple[str, str]]:
     for period, days, times in split(hours):
         named = _days(days) if days else ("" if period else "jeden Tag")
         when = ", ".join(filter(None, (_period(period), named)))

@@ -11,13 +11,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import jinja2
-from dateutil.relativedelta import relativedelta
 from markupsafe import Markup
 
 from wegweiser import policy
 from wegweiser.addresses import address_of, title_of
 from wegweiser.bundles import Bundle
-from wegweiser.dates import write_day, write_partial
+from wegweiser.dates import months_later, write_day, write_partial
 from wegweiser.freshness import CHECK_IS_FRESH, SITE_IS_OLD
 from wegweiser.pages.glossary import Glossary
 from wegweiser.pages.parts import Parts
@@ -78,7 +77,7 @@ class Site:
 
     def fresh_until(self, checked: dt.date) -> str:
         """ISO day up to which a check counts as fresh."""
-        return (checked + relativedelta(months=CHECK_IS_FRESH)).isoformat()
+        return months_later(checked, CHECK_IS_FRESH).isoformat()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +154,7 @@ def describe_site(guide: Guide, url: str, *, live: bool = False, handouts: bool 
         preview=region.preview,
         correction=region.correction_url or mail,
         today=guide.today,
-        old_after=guide.today + relativedelta(months=SITE_IS_OLD),
+        old_after=months_later(guide.today, SITE_IS_OLD),
         policy=policy.LIVE_RELOAD_POLICY if live else policy.CONTENT_SECURITY_POLICY,
         statuses=tuple(guide.catalog.statuses.values()),
         handouts=handouts,

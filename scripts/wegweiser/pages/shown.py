@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from wegweiser import freshness
-from wegweiser.calendar import Horizon, open_spans
+from wegweiser.calendar import Horizon, Span, open_spans
 from wegweiser.dates import latest_day
 from wegweiser.freshness import ADDRESS_CHECK_IS_FRESH, CHECK_IS_FRESH, Display, Evidence
 from wegweiser.pages.hours import hour_rows
@@ -126,8 +127,8 @@ class Reach:
 
 
 def _fact(evidence: Evidence, display: Display, months: int = CHECK_IS_FRESH) -> tuple[Display, str, str, str]:
-    known = latest_day(evidence.date) and evidence.date
-    day = known or max(source.accessed for source in evidence.sources).isoformat()
+    known = evidence.date
+    day = known if latest_day(known) else max(source.accessed for source in evidence.sources).isoformat()
     last = freshness.last_fresh_day(evidence, months) if display is Display.SHOWN else None
     return display, evidence.wording, day, last.isoformat() if last else ""
 
@@ -138,11 +139,11 @@ def show_channels(channels: Iterable[Channel], record: Record, today: dt.date) -
 
 
 def _channel(channel: Channel, evidence: Evidence, today: dt.date) -> ShownChannel:
-    lasting = channel.way in ("web", "short_number", "post")
+    way = channel.way
+    lasting = way in ("web", "short_number", "post")
     display = Display.SHOWN if lasting else freshness.show_reachability(evidence, today)
-    value = "" if display is Display.WITHHELD else channel.value
-    fact = _fact(evidence, display)
-    return ShownChannel(*fact, channel.way, value, _href(channel.way, value), channel.audience, channel.label)
+    value = "" if display is Display.WITHHELD else str(getattr(channel, way))
+    return ShownChannel(*_fact(evidence, display), way, value, _href(way, value), channel.audience, channel.label)
 
 
 def _href(way: str, value: str) -> str:
@@ -170,7 +171,7 @@ def show_address(address: Address | None, place: str, record: Record, today: dt.
 
 
 def show_hours(
-    hours: OpeningHours | None, closed: Iterable[ClosingDays], record: Record, state: str, horizon: Horizon
+    hours: OpeningHours | None, closed: Sequence[ClosingDays], record: Record, state: str, horizon: Horizon
 ) -> ShownHours | None:
     """Opening hours as rows of days and times; None where they are not known."""
     if hours is None:
@@ -181,9 +182,13 @@ def show_hours(
         return ShownHours(*_fact(evidence, display), (), None, "", "")
     # Only hours that the office confirmed lately may say 'open now'; of others the page shows the table and its date.
     spans = open_spans(hours.hours, closed, state, horizon) if display is Display.SHOWN else None
-    written = " ".join(f"{start:%Y-%m-%dT%H:%M}/{_end(start, end)}" for start, end in spans or ())
     until = horizon.end.isoformat() if spans is not None else ""
-    return ShownHours(*_fact(evidence, display), tuple(hour_rows(hours.hours)), hours.note, written, until)
+    return ShownHours(*_fact(evidence, display), hour_rows(hours.hours), hours.note, _write_spans(spans or ()), until)
+
+
+@lru_cache(maxsize=4096)
+def _write_spans(spans: tuple[Span, ...]) -> str:
+    return " ".join(f"{start:%Y-%m-%dT%H:%M}/{_end(start, end)}" for start, end in spans)
 
 
 def _end(start: dt.datetime, end: dt.datetime) -> str:
