@@ -81,7 +81,7 @@ bench: ready-tests  ## Geschwindigkeit messen und als Verhältnis zeigen
 
 .PHONY: bench-search
 bench-search: ready-tests  ## die Suche messen, neben MiniSearch (braucht Node.js)
-	@$(BIN)/python tests/search/bench.py
+	@PYTHONPATH=tests $(BIN)/python tests/search/bench.py
 
 .PHONY: search-worker
 search-worker: ready  ## die Suche für den Browser neu packen (braucht npm)

@@ -17,20 +17,16 @@ ESBUILD, TERSER = "esbuild@0.25.12", "terser@5.44.1"
 PACKED = {
     "search-worker.min.js": ("search/worker.js", "search/*.js"),
     "suche.min.js": ("suche.js", "suche*.js"),
-    "suche-mehr.min.js": ("suche-mehr.js", "suche*.js"),
 }
-"""Each file with the module that it begins with, and what that may import (the page's own parts also element.js).
-
-The worker stands beside the page; the other two load each other.
-"""
-EACH_OTHER = ("./suche.js", "./suche-mehr.js")
+"""Each file with the module that it begins with, and what that may import (the page's own part also element.js)."""
 PRIVATE = """
-    alike ambiguous average begun byLength bySound contactWords content context corrected covered document family
-    foreign forms further groups haveTogether heard houses houseWords ignored isFaint isForeign isMentioned
-    isOnlyPlace isOutside isPart isTopic known knows lengths library longest madeGrams offices outside
-    outsideStems partsOf phrase phrases phrasesOf places points postings rarest rarity remembered score sorted
-    speller splitter startingWith stop strength share sure terms vocabulary wantsContact wantsHouse weak weight weights
-    written
+    alike ambiguous asked average begun byLength bySound contactWords content context correct corrected count
+    covered divide document family field foreign form forms further grams groups haveTogether heard here houses
+    houseWords ignored isFaint isForeign isMentioned isOnlyPlace isOutside isPart isTopic known knows lengthOf
+    lengths library longest madeGrams named names offices outside outsideStems outsideTogether partsOf phrase phrases phrasesOf
+    places points postings put rarest rarity read remembered rest score share slips sorted speller splitter
+    startingWith stems steps stop strength sure term terms there value vocabulary wantsContact wantsHouse weak
+    weight weights where word written
 """
 """Names of properties that neither the data nor an answer has; they are shortened. packed.mjs compares the answers."""
 
@@ -57,14 +53,11 @@ def minify(name: str) -> None:
         joined = Path(folder) / "joined.js"
         first = str(ASSETS / PACKED[name][0])
         run = [npx, "--yes", ESBUILD, first, "--bundle", "--format=esm", "--charset=utf8", f"--outfile={joined}"]
-        apart = [f"--external:{other}" for other in EACH_OTHER]
-        subprocess.run([*run, *apart, "--log-level=warning"], check=True)
+        subprocess.run([*run, "--log-level=warning"], check=True)
         shorten = [npx, "--yes", TERSER, str(joined), "--module", "--compress", "passes=3,ecma=2020", "--mangle"]
         if "/" in PACKED[name][0]:
             shorten += ["--mangle-props", f"regex=/^({'|'.join(PRIVATE.split())})$/"]
         packed = subprocess.run(shorten, check=True, capture_output=True, text=True).stdout
-    for other in EACH_OTHER:
-        packed = packed.replace(f'"{other}"', f'"{other.replace(".js", ".min.js")}"')
     (ASSETS / name).write_text(header(name) + packed.strip() + "\n", "utf-8")
 
 

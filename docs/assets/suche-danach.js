@@ -1,7 +1,7 @@
-// What the page of the search does after the first answer: links and questions without loading the page again, filters,
+// What the page of the search does beside its answer: links and questions without loading the page again, filters,
 // more results, a mail about what is missing.
 import { showChosen, showFilters } from "./suche-filter.js";
-import { searchAddress } from "./suche.js";
+import { searchAddress } from "./suche-worte.js";
 
 const FEW = 8; // results that are shown at once; the style sheet counts as well
 

@@ -1,6 +1,8 @@
 // Suggestions below a search field, by the pattern of an editable combobox: arrows choose, Enter follows, Escape
 // closes. Suggestions are links, so that they can be opened as any other link.
-import { ask, KINDS, make, prepare, searchAddress } from "./suche.js";
+import { make } from "./element.js";
+import { ask, prepare } from "./suche-dienst.js";
+import { KINDS, searchAddress } from "./suche-worte.js";
 
 const MOST = 6;
 const PAUSE = 100; // milliseconds without a key before we look

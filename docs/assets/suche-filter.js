@@ -1,6 +1,7 @@
 // Filters as links: each value with the number of results that have it. What is chosen stands in the address.
 // The page holds a list of links for each filter (`parts`); data-not names the offers that a value leaves out.
-import { make, searchAddress } from "./suche.js";
+import { make } from "./element.js";
+import { searchAddress } from "./suche-worte.js";
 
 // Whether a card has a value, by the name of the filter in the address.
 const FITS = {

@@ -1,8 +1,9 @@
 // The page of the search: the address holds the question and the filters, the list shows what was found.
-// A question is text wherever it is shown; nothing of it is stored or sent. What can wait for the first answer stands
-// in suche-danach.js.
+// A question is text wherever it is shown; nothing of it is stored or sent.
 import { make } from "./element.js";
+import { attend, complete } from "./suche-danach.js";
 import { ask } from "./suche-dienst.js";
+import { filterCards } from "./suche-filter.js";
 import { showCard } from "./suche-karte.js";
 import { searchAddress } from "./suche-worte.js";
 
@@ -10,7 +11,6 @@ const LONGEST = 300; // characters of a question
 const MOST = 20; // results
 const NEAREST = 5; // of them where nothing fits
 const SLOW = 8000; // milliseconds after which we say that nothing comes
-const LATER = 1000; // milliseconds that the answer has the line for itself
 
 let opened = null;
 
@@ -27,12 +27,6 @@ async function start() {
   const { content: parts } = part("parts");
   const { title } = document;
   const home = new URL("..", form.action).href;
-  let wait = LATER;
-  const more = () => {
-    wait = 0;
-    return import("./suche-mehr.js");
-  };
-  const later = (use) => setTimeout(() => more().then(use, () => {}), wait); // the answer does without
   let answered = {}; // the last question and its answer
   let turn = 0;
 
@@ -64,18 +58,18 @@ async function start() {
         if (asked !== turn) return;
         answered = { q, answer };
       }
-      await render(answered, given, asked);
+      render(answered, given);
     } catch {
       if (asked === turn) clear();
       fail();
     }
   }
 
-  async function render({ q, answer }, given, asked) {
+  function render({ q, answer }, given) {
     const { towns, offTopic, help } = answer;
     const found = offTopic ? answer.results.slice(0, NEAREST) : answer.results;
     const shown = { home, parts, q };
-    const cards = given.size > 1 ? (await more()).filterCards(found, given, parts) : found;
+    const cards = filterCards(found, given, parts);
     const places = towns.map(({ name, district }) => (district ? `${district} (${name})` : name)).join(", ");
     const above = [
       make("h2", { tabindex: "-1" }, "Ergebnisse für ", make("q", {}, q)),
@@ -86,9 +80,9 @@ async function start() {
     ];
     part("summary").replaceChildren(...above.filter(Boolean));
     list.replaceChildren(...cards.map((card) => make("li", { class: "card", ...(card.record && { "data-record": card.record }) }, showCard(card, shown))));
+    complete(part, list, found, given);
     const count = cards.length === 1 ? "1 Ergebnis" : `${cards.length} Ergebnisse`;
     setState("ready", `${count}${places && ` für ${places}`}.${offTopic ? " Dazu haben wir nichts Genaues." : ""}`);
-    later(({ complete }) => asked === turn && complete(part, list, found, given));
   }
 
   // "Meinten Sie" with the words as we read them.
@@ -97,7 +91,6 @@ async function start() {
     return text !== q && make("p", {}, "Meinten Sie ", make("a", { href: searchAddress({ q: text }) }, text), "? Danach haben wir gesucht.");
   }
 
+  attend(part, form, list, show);
   await show();
-  if (!answered.q) wait = 0;
-  later(({ attend }) => attend(part, form, list, show)); // until then links and form load the page again
 }

@@ -1,5 +1,3 @@
-// The search as far as a page needs it for the first answer; packed into suche.min.js by `make search-worker`.
-export { make } from "./element.js";
-export { ask, prepare } from "./suche-dienst.js";
+// The search as pages see it; packed into suche.min.js by `make search-worker`.
+export { help } from "./suche-feld.js";
 export { open } from "./suche-seite.js";
-export { KINDS, searchAddress } from "./suche-worte.js";

@@ -4,16 +4,13 @@
   const { src, dataset } = document.currentScript;
   const asked = document.documentElement.dataset;
   const isSearch = "page" in dataset;
-  const load = (name) => import(new URL(name, src));
-  const open = async () => {
-    const page = await load("suche.min.js");
-    if (isSearch) await page.open();
-  };
+  const load = () => import(new URL("suche.min.js", src));
+  const open = async () => (await load()).open();
 
   addEventListener("focusin", ({ target }) => {
     if (!target.matches("[role=search] [name=q]")) return;
-    open().catch(() => {}); // then it is a plain form
-    load("suche-mehr.min.js").then(({ help }) => help(target), () => {});
+    load().then(({ help }) => help(target), () => {}); // otherwise it is a plain form
+    if (isSearch) open().catch(() => {});
   });
 
   // A question comes behind #, which is not sent, and moves into the address, where it can be shared.

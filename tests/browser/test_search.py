@@ -61,25 +61,23 @@ def test_nothing_is_loaded_before_the_field_is_used(new_page: NewPage, real_url:
     assert log.files == ["site.css", "seite.js", "icon.svg"]
     with page.expect_request_finished(lambda request: bool(CORE.search(request.url))):
         page.get_by_role("searchbox").focus()
-    assert sorted(log.files[3:]) == ["search-worker.min.js", "suche-mehr.min.js", "suche.json", "suche.min.js"]
+    assert sorted(log.files[3:]) == ["search-worker.min.js", "suche.json", "suche.min.js"]
     page.keyboard.type("klassenfahrt warstein")
     suggestions(page)
-    assert log.files[7:] == ["suche/orte/warstein.json"]
+    assert log.files[6:] == ["suche/orte/warstein.json"]
     assert log.complaints == []
 
 
-def test_what_a_shared_address_loads_before_and_after_its_answer(new_page: NewPage, real_url: str) -> None:
+def test_what_a_shared_address_loads_for_its_answer(new_page: NewPage, real_url: str) -> None:
     page = new_page()
     log = SearchLog(page)
-    with page.expect_request_finished(lambda request: "suche-mehr" in request.url):
-        page.goto(f"{real_url}suche/?q=kindergeld%20soest")
+    search(page, real_url, "kindergeld soest")
     assert [name for name in log.files if name.endswith(("js", "json"))] == [
         "seite.js",
         "suche.min.js",
         "search-worker.min.js",
         "suche.json",
         "suche/orte/soest.json",
-        "suche-mehr.min.js",
     ]
 
 

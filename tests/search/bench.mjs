@@ -11,17 +11,18 @@ const { truth, core, load } = openData(folder);
 
 // Everything that can be found, as pages without our engine would index it: id, title and the other words.
 async function allDocuments() {
-  const { questions } = await load.more();
+  const later = await load.more();
   const languages = await load.languages();
   const towns = await Promise.all(core.towns.map((town) => load.town(town.id)));
   const documents = new Map();
   const add = (id, title, more) => documents.set(id, { id, title, more });
-  for (const { id, title, name, summary, keywords } of core.offers) {
-    add(`offer:${id}`, `${title} ${name}`, [summary, keywords, questions[id], languages[id]].join(" "));
-  }
-  for (const { id, title, words } of core.contacts) add(`contact:${id}`, title, words.join(" "));
+  core.offers.forEach(({ id, title, name, summary, keywords }, number) => {
+    const more = Object.values(later.offers[number]);
+    add(`offer:${id}`, `${title} ${name}`, [summary, keywords, ...more, languages[id]].join(" "));
+  });
+  for (const { id, title, words = [] } of core.contacts) add(`contact:${id}`, title, words.join(" "));
   towns.forEach(({ contacts, centres }, number) => {
-    const place = [core.towns[number].name, ...(core.towns[number].districts ?? [])].join(" ");
+    const place = [core.towns[number].name, ...core.towns[number].districts].join(" ");
     for (const { id, title } of contacts)
       add(`contact:${id}`, title, `${documents.get(`contact:${id}`)?.more ?? ""} ${place}`);
     for (const { id, name, district } of centres) add(`centre:${id}`, name, `${place} ${district ?? ""}`);
@@ -40,7 +41,7 @@ const answering = (find) => ({
 // MiniSearch with what it offers: our folding and stemming, prefixes, fuzziness, weights.
 function openMiniSearch(documents) {
   const MiniSearch = require("minisearch");
-  const stop = new Set(core.stop_words.flatMap((word) => readWords(word).map((found) => found.word)));
+  const stop = new Set(readWords(core.stop_words).map((found) => found.word));
   const index = new MiniSearch({
     fields: ["title", "more"],
     tokenize: (text) => readWords(text).map((found) => found.word),

@@ -13,7 +13,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+import packing
 import speed
+
+from wegweiser.pages import script
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -29,10 +32,14 @@ def main() -> None:
         work = Path(folder)
         real = build(work / "real", ROOT / "data")
         sizes = {size: build(work / f"data-{size}", enlarge(work / f"region-{size}", size)) for size in SIZES}
-        titles = ("Kern", "Ort", "Motor", "Seite", "zusammen", "mehr", "Sprachen")
-        print(f"{'gzip, in kB':20}" + "".join(f"{title:>10}" for title in titles))
-        for title, data in {"diese Daten": real, **{f"{size} Häuser": data for size, data in sizes.items()}}.items():
-            show(title, data)
+        demo = {size: build(work / f"demo-data-{size}", invent(work / f"demo-{size}", size)) for size in SIZES[1:]}
+        show_bytes(
+            {
+                "diese Daten": real,
+                **{f"{size} Häuser hier": data for size, data in sizes.items()},
+                **{f"{size} erfunden": data for size, data in demo.items()},
+            }
+        )
         packages = install(work)
         for data in (real, *sizes.values()):
             compare(data, "untuned", packages)
@@ -82,20 +89,38 @@ def build(target: Path, data: Path) -> Path:
     return target
 
 
-def show(title: str, folder: Path) -> None:
-    """One line: core, largest town, engine, the page's part, their sum; then what only unusual questions need."""
-    core = next((folder / "assets").glob("suche.*.json"))
-    later = next((folder / "assets").glob("suche.*/"))
-    towns = max(map(packed, (later / "orte").glob("*.json")))
+def invent(target: Path, houses: int) -> Path:
+    """An invented region of so many houses."""
+    command = [Path(sys.executable).with_name("wegweiser"), "demo", "--centres", str(houses), target]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return target
+
+
+def show_bytes(regions: dict[str, Path]) -> None:
+    """One line for each: all that is loaded until the first answer; then what only unusual questions need."""
+    print("gzip, in kB; zusammen: alles, was bis zur ersten Antwort mit Vorschlägen und Filtern lädt")
+    titles = ("Kern", "Ort", "Motor", "Seite", "Feld", "zusammen", "mehr", "Sprachen", "Häuser")
+    print(f"{'':20}" + "".join(f"{title:>10}" for title in titles))
     assets = ROOT / "docs" / "assets"
-    parts = [packed(core), towns, packed(assets / "search-worker.min.js"), packed(assets / "suche.min.js")]
-    columns = [*parts, sum(parts), packed(later / "mehr.json"), packed(later / "sprachen.json")]
-    print(f"{title:20}" + "".join(f"{size / 1000:10.1f}" for size in columns))
+    field = script.join(path.read_text("utf-8") for path in sorted((ROOT / "overrides" / "script").glob("*.js")))
+    ours = [*(packed((assets / name).read_bytes()) for name in packing.PACKED), packed(field)]
+    for title, folder in regions.items():
+        core = next((folder / "assets").glob("suche.*.json"))
+        later = next((folder / "assets").glob("suche.*/"))
+        parts = [packed(core.read_bytes()), largest(later / "orte"), *ours]
+        more = [packed((later / f"{name}.json").read_bytes()) for name in ("mehr", "sprachen")]
+        columns = [*parts, sum(parts), *more, max(largest(later / "haeuser"), largest(later / "namen"))]
+        print(f"{title:20}" + "".join(f"{size / 1000:10.1f}" for size in columns))
 
 
-def packed(path: Path) -> int:
+def largest(folder: Path) -> int:
+    """The largest file of a folder that may not exist."""
+    return max((packed(path.read_bytes()) for path in folder.glob("*.json")), default=0)
+
+
+def packed(content: bytes) -> int:
     """Bytes as a web server sends them."""
-    return len(gzip.compress(path.read_bytes(), 9))
+    return len(gzip.compress(content, 9, mtime=0))
 
 
 def install(work: Path) -> str:

@@ -22,39 +22,34 @@ const CORE = {
     {
       id: "kasse",
       title: "Familienkasse",
-      words: ["Familienkasse"],
       channels: [["+49 30 23125001", "Stand 2020"]],
     },
   ],
-  roles: [{ role: "Jobcenter", words: ["Jobcenter", "AHA"] }],
+  roles: [["Jobcenter", "AHA"], ["Sozialamt"]],
   towns: [
-    { id: "weidenmoor", name: "Weidenmoor", postal_codes: ["00101"], districts: ["Quellen"] },
-    { id: "dornfeld", name: "Dornfeld", postal_codes: ["00102"] },
+    { id: "weidenmoor", name: "Weidenmoor", postal_codes: ["00101"], districts: ["Quellen"], aliases: [] },
+    { id: "dornfeld", name: "Dornfeld", postal_codes: ["00102"], districts: [], aliases: [] },
   ],
   everywhere: { kindergeld: "kasse" },
   fallback: "kasse",
   letters: "r",
   bets: [["Schule", ["kita-platz", "klassenfahrt"]]],
-  concepts: ["Kita|Krippe"],
-  statuses: [
-    { id: "sgb2", short: "Bürgergeld", words: ["Bürgergeld"] },
-    { id: "wohngeld", short: "Wohngeld", words: ["Wohngeld"] },
-  ],
-  stop_words: "ich und der die das für mein nicht wie was ist in".split(" "),
-  weak_words: ["Geld", "Kind", "zahlt"],
-  contact_words: ["Telefon", "Ansprechpartner"],
-  house_words: ["Kita", "Familienzentrum"],
+  concepts: ["Kita Krippe"],
+  statuses: [["Bürgergeld"], ["Wohngeld"]],
+  stop_words: "ich und der die das für mein nicht wie was ist in",
+  weak_words: "Geld Kind zahlt",
+  contact_words: "Telefon Ansprechpartner",
+  house_words: "Kita Familienzentrum",
   ambiguous_places: [],
   folder: "suche.0",
 };
 const CONTACTS = ["weidenmoor", "dornfeld"].map((town) => [
-  { id: `jobcenter-${town}`, title: `Jobcenter ${town}`, role: "Jobcenter" },
-  { id: `sozialamt-${town}`, title: `Sozialamt ${town}`, role: "Sozialamt" },
+  { id: `jobcenter-${town}`, title: `Jobcenter ${town}`, role: 0 },
+  { id: `sozialamt-${town}`, title: `Sozialamt ${town}`, role: 1 },
 ]);
 const townFile = (number, centres) => ({
   contacts: CONTACTS[number],
-  asked: ["kasse", ...CONTACTS[number].map(({ id }) => id)],
-  answers: [
+  different: [
     [[0, 3, 0]],
     [
       [1, 1, 1],
@@ -63,20 +58,27 @@ const townFile = (number, centres) => ({
     [[2, 3, 0]],
     [[2, 3, 2]],
   ],
+  answers: [0, 1, 2, 3],
   centres,
 });
 const FILES = {
   "town weidenmoor": townFile(0, [
     { id: "regenbogen", name: "Kita Regenbogen", offers: ["kita-platz"] },
-    { id: "quelle", name: "Familienzentrum Quelle", district: "Quellen", family_centre: true },
+    { id: "quelle", name: "Familienzentrum Quelle", district: "Quellen", familyCentre: "1" },
   ]),
+  "houses weidenmoor": [{ id: "igel", name: "Kita Igelnest" }],
   "town dornfeld": townFile(1, []),
   "names r": [["regenbogen", "Kita Regenbogen", "weidenmoor"]],
   more: {
-    questions: { unterhalt: "Wer hilft wenn Ex-Mann keinen Cent überweist", kindergeld: "Gestern leider kein Brief" },
-    concepts: ["Kita|Krippe|Kindernest"],
-    filler_words: ["gestern", "leider"],
-    family_words: ["Kind"],
+    offers: [
+      { questions: "Gestern leider kein Brief" },
+      {},
+      {},
+      { questions: "Wer hilft wenn Ex-Mann keinen Cent überweist" },
+    ],
+    concepts: ["Kita Krippe Kindernest"],
+    filler_words: "gestern leider",
+    family_words: "Kind",
     out_of_scope: ["Hundesteuer", "Reisepass", "Tombola", "Kindergarten Konzert", "Kindergarten Telefon"],
   },
   languages: { kindergeld: ["child benefit", "детское пособие"] },
@@ -91,6 +93,7 @@ function open(core = CORE) {
   };
   const load = {
     town: (id) => fetch(`town ${id}`),
+    houses: (id) => fetch(`houses ${id}`),
     names: (letter) => fetch(`names ${letter}`),
     more: () => fetch("more"),
     languages: () => fetch("languages"),
@@ -228,8 +231,20 @@ test("only what a question needs is loaded, and once", async () => {
   assert.deepEqual(log, ["town weidenmoor", "more", "languages", "names r"]);
 });
 
+test("of a large town all houses are read when one of them may be named", async () => {
+  const { engine, log } = open();
+  const files = ["town weidenmoor", "more", "languages", "houses weidenmoor"];
+  FILES["town weidenmoor"].beyond = 1;
+  assert.equal(records(await engine.query("kita weidenmoor")).includes("centre:igel"), false);
+  assert.deepEqual(log, files.slice(0, 1));
+  assert.equal(records(await engine.query("igelnest weidenmoor"))[0], "centre:igel");
+  assert.deepEqual(log, files);
+  delete FILES["town weidenmoor"].beyond;
+});
+
 test("a file that could not be loaded is tried again", async () => {
-  const core = { ...CORE, towns: [...CORE.towns, { id: "nirgendwo", name: "Nirgendwo", postal_codes: ["00103"] }] };
+  const town = { id: "nirgendwo", name: "Nirgendwo", postal_codes: ["00103"], districts: [], aliases: [] };
+  const core = { ...CORE, towns: [...CORE.towns, town] };
   const { engine, log } = open(core);
   await assert.rejects(engine.query("jobcenter nirgendwo"));
   await assert.rejects(engine.query("jobcenter nirgendwo"));
@@ -263,8 +278,9 @@ test("any text is a question", async () => {
 });
 
 test("a region without words of its own for the search still answers", async () => {
-  const lists = ["stop_words", "weak_words", "contact_words", "house_words", "concepts", "bets", "contacts", "roles"];
-  const core = { ...CORE, everywhere: {}, ...Object.fromEntries(lists.map((name) => [name, []])) };
+  const lists = ["concepts", "bets", "contacts", "roles"].map((name) => [name, []]);
+  const words = ["stop_words", "weak_words", "contact_words", "house_words"].map((name) => [name, ""]);
+  const core = { ...CORE, everywhere: {}, ...Object.fromEntries([...lists, ...words]) };
   assert.equal((await open(core).first("klassenfahrt")).record, "offer:klassenfahrt");
 });
 

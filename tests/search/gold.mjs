@@ -1,7 +1,7 @@
 // Questions with their answers, and how the answers of an engine are judged.
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { readCore } from "../../docs/assets/search/core.js";
+import { openLater, readCore } from "../../docs/assets/search/core.js";
 import { createEngine } from "../../docs/assets/search/engine.js";
 
 export function readQueries(file) {
@@ -25,13 +25,7 @@ export function openData(folder) {
   const read = (path) => JSON.parse(readFileSync(join(folder, path), "utf8"));
   const truth = read("truth.json");
   const core = readCore(read(truth.core));
-  const later = (name) => read(join(dirname(truth.core), core.folder, `${name}.json`));
-  const load = {
-    town: async (id) => later(`orte/${id}`),
-    more: async () => later("mehr"),
-    languages: async () => later("sprachen"),
-    names: async (letter) => later(`namen/${letter}`),
-  };
+  const load = openLater(async (name) => read(join(dirname(truth.core), core.folder, `${name}.json`)));
   return { truth, core, load };
 }
 

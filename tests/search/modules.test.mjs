@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Splitter } from "../../docs/assets/search/compounds.js";
-import { readCore } from "../../docs/assets/search/core.js";
+import { openLater, readCore } from "../../docs/assets/search/core.js";
 import { distance, slips } from "../../docs/assets/search/distance.js";
 import { fold, readWords, stem, words } from "../../docs/assets/search/fold.js";
 import { Grams, gramsOf } from "../../docs/assets/search/grams.js";
@@ -149,7 +149,6 @@ test("the vocabulary counts, knows what is rare, and finds beginnings", () => {
   vocabulary.count("kita", 0, 5);
   vocabulary.count("kita", 1, 5);
   vocabulary.count("kitaplatz", 1, 5);
-  vocabulary.finish();
   assert.ok(vocabulary.rarity("kitaplatz") > vocabulary.rarity("kita"));
   assert.deepEqual(vocabulary.startingWith("kita"), ["kita", "kitaplatz"]);
   assert.deepEqual(vocabulary.startingWith("x"), []);
@@ -157,17 +156,14 @@ test("the vocabulary counts, knows what is rare, and finds beginnings", () => {
 });
 
 test("words of equal meaning find each other", () => {
-  const concepts = readConcepts([
-    ["Kita", "Krippe", "zwei Wörter"],
-    ["Krippe", "Nest"],
-  ]);
+  const concepts = readConcepts(["Kita Krippe", "Krippe Nest"]);
   assert.deepEqual([...concepts.get(stem("kita"))], [stem("krippe")]);
   assert.deepEqual([...concepts.get(stem("krippe"))].sort(), ["kita", "nest"]);
 });
 
 const TOWNS = [
-  { id: "weidenmoor", name: "Weidenmoor", postal_codes: ["00101"], districts: ["Bad Quellen", "Berge"] },
-  { id: "dornfeld", name: "Dornfeld (Ruhr)", postal_codes: ["00102"], aliases: ["Dorn am Feld"] },
+  { id: "weidenmoor", name: "Weidenmoor", postal_codes: ["00101"], districts: ["Bad Quellen", "Berge"], aliases: [] },
+  { id: "dornfeld", name: "Dornfeld (Ruhr)", postal_codes: ["00102"], districts: [], aliases: ["Dorn am Feld"] },
 ];
 const nothing = { known: () => false, begun: () => 0, speller: new Speller([]) };
 
@@ -201,14 +197,39 @@ test("a word that means something is no misspelt place", () => {
   assert.deepEqual(places.find(readWords("weidenmor"), meaning).places, []);
 });
 
-test("the core is read from columns", () => {
-  const sent = { offers: { id: ["a", "b"], title: ["A", "B"] }, concepts: ["Kita|Krippe"], letters: "x" };
-  const offers = [
-    { id: "a", title: "A" },
-    { id: "b", title: "B" },
-  ];
-  assert.deepEqual(readCore(sent), { ...sent, offers });
-  assert.deepEqual(readCore({ offers: {}, concepts: [] }), { offers: [], concepts: [] });
+test("files are read from lines; what a line leaves out is empty", async () => {
+  const sent = {
+    offers: ["a>geld>A>Amt>eins|zwei>Satz."],
+    towns: ["x>X-Stadt>00101|00102>Berge", "y>Y>00103"],
+    roles: ["Amt|Behörde"],
+    statuses: ["Bürgergeld|ALG 2"],
+    letters: "x",
+  };
+  const offer = { id: "a", topic: "geld", title: "A", name: "Amt", keywords: "eins|zwei", summary: "Satz." };
+  assert.deepEqual(readCore(sent), {
+    offers: [offer],
+    towns: [
+      { id: "x", name: "X-Stadt", postal_codes: ["00101", "00102"], districts: ["Berge"], aliases: [] },
+      { id: "y", name: "Y", postal_codes: ["00103"], districts: [], aliases: [] },
+    ],
+    roles: [["Amt", "Behörde"]],
+    statuses: [["Bürgergeld", "ALG 2"]],
+    letters: "x",
+  });
+  const files = { "orte/x": { centres: ["h>Haus>>1>kita-platz", "i>Igel"] }, mehr: { offers: ["wer|was>lang", ""] } };
+  const later = openLater(async (name) => files[name]);
+  const { centres } = await later.town("x");
+  assert.deepEqual(
+    centres.map(({ id, familyCentre, offers, languages }) => [id, familyCentre, offers, languages]),
+    [
+      ["h", "1", ["kita-platz"], []],
+      ["i", "", [], []],
+    ],
+  );
+  assert.deepEqual((await later.more()).offers, [
+    { questions: "wer|was", keywords: "lang" },
+    { questions: "", keywords: "" },
+  ]);
 });
 
 test("less must be understood of a family's long question than of two words", () => {

@@ -19,11 +19,9 @@ TYPES = {".js": "text/javascript", ".json": "application/json"}
 RUN = """async ({core: address, texts}) => {
   const load = async (path) => (await fetch(path)).json();
   const {createEngine} = await import("/search/engine.js");
-  const {readCore} = await import("/search/core.js");
+  const {openLater, readCore} = await import("/search/core.js");
   const core = readCore(await load(address));
-  const later = (name) => load(`/assets/${core.folder}/${name}.json`);
-  const files = {town: (id) => later(`orte/${id}`), names: (letter) => later(`namen/${letter}`),
-    more: () => later("mehr"), languages: () => later("sprachen")};
+  const files = openLater((name) => load(`/assets/${core.folder}/${name}.json`));
   const timed = async (run) => { const start = performance.now(); await run(); return performance.now() - start; };
   const found = {queries: []};
   let engine;

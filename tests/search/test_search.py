@@ -24,7 +24,7 @@ FIELD = ROOT / "overrides" / "script"
 FUZZ = int(os.environ.get("WEGWEISER_FUZZ", "2000"))
 """Questions of any text; the weekly run sets 100000."""
 FIRST_ANSWER = 30_000
-"""Bytes as sent (gzip) until a question with a town is answered: data, worker, field and page."""
+"""Bytes as sent (gzip) until a question with a town is answered, with suggestions and filters: data and scripts."""
 
 needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="Node.js fehlt; die Suche ist dann nicht geprüft")
 
@@ -109,7 +109,7 @@ def test_the_first_answer_is_small(search_data: Path) -> None:
     truth = json.loads((search_data / "truth.json").read_text("utf-8"))
     towns = sorted((search_data / "assets").glob("suche.*/orte/*.json"))
     largest = max(towns, key=lambda path: path.stat().st_size)
-    scripts = [packing.ASSETS / name for name in packing.PACKED if name != "suche-mehr.min.js"]
+    scripts = [packing.ASSETS / name for name in packing.PACKED]
     files = {path.name: path.read_bytes() for path in (search_data / truth["core"], largest, *scripts)}
     files["seite.js"] = script.join(path.read_text("utf-8") for path in sorted(FIELD.glob("*.js")))
     sizes = {name: len(gzip.compress(content, 9, mtime=0)) for name, content in files.items()}

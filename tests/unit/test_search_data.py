@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import regions
 from wegweiser.bundles import Bundle, Several, make_bundles, make_folder
 from wegweiser.pages import Guide
 from wegweiser.pages.search_data import core, languages, more, names, search
-from wegweiser.pages.search_town import local_contacts, role_of, town
+from wegweiser.pages.search_town import MOST_HOUSES, local_contacts, role_of
 
 WORDS: regions.Changes = {
     "search": {
@@ -38,34 +39,69 @@ def guide(tmp_path: Path) -> Guide:
     return Guide.on(regions.read(tmp_path / "data", WORDS), regions.DAY)
 
 
-def offer(content: dict[str, Any], id_: str) -> dict[str, Any]:
-    number = content["offers"]["id"].index(id_)
-    return {field: column[number] for field, column in content["offers"].items()}
+def offer(guide: Guide, id_: str, lines: list[str]) -> list[str]:
+    """The fields of an offer's line."""
+    return lines[list(guide.catalog.offers).index(id_)].split(">")
+
+
+def file_of(guide: Guide, id_: str) -> dict[str, Any]:
+    later = make_bundles(guide, {"suche": search})
+    content: dict[str, Any] = json.loads(later[f"suche/orte/{id_}"].content)
+    return content
+
+
+def contacts_of(guide: Guide, id_: str) -> list[str]:
+    """The contacts that answers in a town name by their number."""
+    return [contact["id"] for contact in [*core(guide)["contacts"], *file_of(guide, id_)["contacts"]]]
 
 
 def test_the_core_carries_the_words_of_editors(guide: Guide) -> None:
     content = core(guide)
     assert content["bets"] == [["Papierkram", ["but-antrag", "wohngeld"]]]
-    assert (content["stop_words"], content["weak_words"]) == (["Was", "ist"], ["Geld"])
-    assert (content["contact_words"], content["house_words"]) == (["Telefon"], ["Kita"])
+    assert (content["stop_words"], content["weak_words"]) == ("Was ist", "Geld")
+    assert (content["contact_words"], content["house_words"]) == ("Telefon", "Kita")
     assert content["ambiguous_places"] == ["Essen"]
 
 
 def test_words_that_the_search_skips_are_not_sent(guide: Guide) -> None:
-    assert offer(core(guide), "wohngeld")["keywords"].split("|")[:2] == ["Wort 0", "Wort 1"]
-    assert more(guide)["questions"]["wohngeld"] == "das"
+    assert offer(guide, "wohngeld", core(guide)["offers"])[4].split("|")[:2] == ["Wort 0", "Wort 1"]
+    assert offer(guide, "wohngeld", more(guide)["offers"])[0] == "das"
+
+
+def test_keywords_that_only_a_long_question_meets_come_with_the_questions(tmp_path: Path) -> None:
+    own = ["Miete", "Miete zahlen", "zahlen Miete", "zu hohe Miete zahlen", *(f"Wort {number}" for number in range(8))]
+    changes: regions.Changes = {"offers/wohngeld": {"keywords": own, "questions": ["Wer zahlt?"]}}
+    guide = Guide.on(regions.read(tmp_path / "data", changes), regions.DAY)
+    assert offer(guide, "wohngeld", core(guide)["offers"])[4].split("|")[:3] == ["Miete", "Miete zahlen", "Wort 0"]
+    assert offer(guide, "wohngeld", more(guide)["offers"]) == ["Wer zahlt", "zahlen Miete|zu hohe Miete zahlen"]
+
+
+def test_long_words_that_say_little_and_that_no_offer_uses_come_later(tmp_path: Path) -> None:
+    keywords = ["Voraussetzung", *(f"Wort {number}" for number in range(9))]
+    changes: regions.Changes = {
+        "search": {"weak_words": ["Geld", "Voraussetzung", "innerhalb"]},
+        "offers/wohngeld": {"keywords": keywords},
+    }
+    guide = Guide.on(regions.read(tmp_path / "data", changes), regions.DAY)
+    assert (core(guide)["weak_words"], more(guide)["filler_words"]) == ("Geld Voraussetzung", "innerhalb")
+
+
+def test_meanings_are_of_single_words(tmp_path: Path) -> None:
+    concepts = [{"words": ["Kita", "Krippe", "kleine Gruppe"]}]
+    guide = Guide.on(regions.read(tmp_path / "data", {"search": {"concepts": concepts}}), regions.DAY)
+    assert more(guide)["concepts"] == ["Kita Krippe"]
 
 
 def test_words_that_tell_what_the_site_has_nothing_about_come_later(guide: Guide) -> None:
     later = more(guide)
-    assert (later["family_words"], later["out_of_scope"]) == (["Kind"], ["Hundesteuer"])
-    assert later["filler_words"] == ["gestern"]
-    assert not {"Hundesteuer", "gestern"} & set(json.dumps(core(guide)).split('"'))
+    assert (later["family_words"], later["out_of_scope"]) == ("Kind", "Hundesteuer")
+    assert later["filler_words"] == "gestern"
+    assert not {"Hundesteuer", "gestern"} & set(re.findall(r"\w+", json.dumps(core(guide))))
 
 
 def test_words_of_equal_meaning_come_at_once_where_offers_use_them(guide: Guide) -> None:
-    assert core(guide)["concepts"] == ["Wort|Wohngeld"]
-    assert more(guide)["concepts"] == ["Wort|Krippe|Wohngeld", "Rad|Auto"]
+    assert core(guide)["concepts"] == ["Wort Wohngeld"]
+    assert more(guide)["concepts"] == ["Wort Krippe Wohngeld", "Rad Auto"]
 
 
 def test_words_of_other_languages_come_later(guide: Guide) -> None:
@@ -74,42 +110,57 @@ def test_words_of_other_languages_come_later(guide: Guide) -> None:
 
 
 def test_what_people_call_an_office_is_added_to_who_is_responsible(guide: Guide) -> None:
-    contacts = {contact["id"]: contact["words"] for contact in core(guide)["contacts"]}
+    contacts = {contact["id"]: contact.get("words", []) for contact in core(guide)["contacts"]}
     assert "AHA" in contacts["jobcenter"]
     assert "AHA" not in contacts["jugendamt"]
 
 
 def test_offices_that_each_town_has_are_one_role(guide: Guide) -> None:
-    assert core(guide)["roles"] == [{"role": "Sozialamt", "words": ["Sozialamt"]}]
+    assert core(guide)["roles"] == ["Sozialamt"]
 
 
 def test_contacts_of_one_town_come_with_it_and_with_no_other(guide: Guide) -> None:
-    here = town(guide, regions.TOWN)
+    here = file_of(guide, regions.TOWN)
     assert [contact["id"] for contact in here["contacts"]] == [f"sozialamt-{regions.TOWN}"]
-    assert [house["id"] for house in here["centres"]] == [regions.HOUSE]
+    assert [house.split(">")[0] for house in here["centres"]] == [regions.HOUSE]
     assert f"sozialamt-{regions.TOWN}" not in {contact["id"] for contact in core(guide)["contacts"]}
 
 
 def test_answers_agree_with_the_table_of_responsibilities(guide: Guide) -> None:
     statuses = list(guide.catalog.statuses)
     for id_ in guide.catalog.municipalities:
-        here = town(guide, id_)
-        for offer_id, row in zip(guide.catalog.offers, here["answers"], strict=True):
+        here = file_of(guide, id_)
+        contacts = contacts_of(guide, id_)
+        for offer_id, answers in zip(guide.catalog.offers, here["answers"], strict=True):
+            row = here["different"][answers]
             for contact, bits, certainty in row:
                 for bit, status in enumerate(statuses):
                     if bits & 1 << bit:
                         answer = guide.responsibility.answer(id_, status, offer_id)
                         assert answer is not None
-                        assert answer.contact == here["asked"][contact]
+                        assert answer.contact == contacts[contact]
                         assert certainty == (2 if answer.fallback else int(answer.derived))
             assert sum(bits for _, bits, _ in row) == (1 << len(statuses)) - 1
 
 
-def test_every_answer_has_a_card_in_the_core_or_in_the_town(guide: Guide) -> None:
-    everywhere = {contact["id"] for contact in core(guide)["contacts"]}
-    for id_ in guide.catalog.municipalities:
-        here = town(guide, id_)
-        assert set(here["asked"]) <= everywhere | {contact["id"] for contact in here["contacts"]}
+def test_a_large_town_brings_some_houses_of_each_district_first(tmp_path: Path) -> None:
+    house = regions.files()[f"centres/{regions.HOUSE}"]
+    districts = ["Altdorf"] * MOST_HOUSES + ["Neudorf"] * 2
+    changes: regions.Changes = {
+        f"centres/haus-{number:02}": {**house, "name": f"Haus {number}", "district": district}
+        for number, district in enumerate(districts)
+    }
+    changes[f"municipalities/{regions.TOWN}"] = {"districts": [{"name": "Altdorf"}, {"name": "Neudorf"}]}
+    guide = Guide.on(regions.read(tmp_path / "data", changes), regions.DAY)
+    here = file_of(guide, regions.TOWN)
+    later = json.loads(make_bundles(guide, {"suche": search})[f"suche/haeuser/{regions.TOWN}"].content)
+    assert (len(here["centres"]), here["beyond"], len(later)) == (MOST_HOUSES, 1, 3)
+    assert sum("Neudorf" in line for line in here["centres"]) == 2
+
+
+def test_a_small_town_brings_all_its_houses(guide: Guide) -> None:
+    assert "beyond" not in file_of(guide, regions.TOWN)
+    assert f"suche/haeuser/{regions.TOWN}" not in make_bundles(guide, {"suche": search})
 
 
 def test_contacts_without_a_page_are_not_found(tmp_path: Path) -> None:
@@ -146,7 +197,7 @@ def test_houses_are_listed_under_the_letters_of_their_own_words(guide: Guide) ->
 )
 def test_a_role_is_a_title_without_places(tmp_path: Path, title: str, role: str) -> None:
     guide = Guide.on(regions.read(tmp_path / "data", {"contacts/kreis": {"title": title}}), regions.DAY)
-    assert role_of(guide, guide.catalog.contacts["kreis"]) == role
+    assert role_of(guide, "kreis") == role
 
 
 def test_files_that_belong_together_share_one_hash(guide: Guide) -> None:

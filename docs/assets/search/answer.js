@@ -37,7 +37,7 @@ function inTown(found, best, offers) {
   return [...front, ...(cards.length || offices.length ? cards : houses.there)];
 }
 
-function unique(cards) {
+export function unique(cards) {
   const seen = new Set();
   return cards.filter((card) => {
     const isNew = card && !(card.record && seen.has(card.record));
@@ -50,14 +50,14 @@ function unique(cards) {
 function officeAnywhere(core, offices) {
   const regional = offices.map((document) => core.contacts[document]).find(Boolean);
   if (regional) return contactCard(regional);
-  const roles = offices.map((document) => core.roles[document - core.contacts.length].role);
+  const roles = offices.map((document) => core.roles[document - core.contacts.length][0]);
   return { kind: "ask-town", title: roles.sort((a, b) => a.length - b.length)[0] };
 }
 
 function officesInTown({ core, offices, here }) {
   const found = offices.flatMap((document) => {
-    const role = core.roles[document - core.contacts.length]?.role;
-    return core.contacts[document] ?? here.contacts.filter((contact) => contact.role === role && !contact.centres);
+    const role = document - core.contacts.length;
+    return core.contacts[document] ?? here.contacts.filter((contact) => contact.role === role);
   });
   return found.map((contact) => contactCard(contact));
 }
@@ -66,18 +66,17 @@ function officesInTown({ core, offices, here }) {
 function answersTo({ core, here, status }, best) {
   const statusesOf = (bits) => core.statuses.filter((_, bit) => bits & (1 << bit));
   const rank = ([, bits]) => (bits & status ? core.statuses.length : 0) + statusesOf(bits).length;
-  return [...here.answers[best]]
+  const contacts = [...core.contacts, ...here.contacts];
+  return [...here.different[here.answers[best]]]
     .sort((a, b) => rank(b) - rank(a))
-    .map(([asked, bits, certainty]) => {
-      const isThis = ({ id }) => id === here.asked[asked];
-      const contact = here.contacts.find(isThis) ?? core.contacts.find(isThis);
-      const named = statusesOf(bits).length === core.statuses.length ? [] : statusesOf(bits).map(({ short }) => short);
+    .map(([contact, bits, certainty]) => {
+      const named = statusesOf(bits).length === core.statuses.length ? [] : statusesOf(bits).map(([short]) => short);
       const more = {
         offer: core.offers[best].title,
         statuses: named,
         certainty: ["", "derived", "fallback"][certainty],
       };
-      return contact ? contactCard(contact, more) : null;
+      return contactCard(contacts[contact], more);
     });
 }
 

@@ -11,27 +11,19 @@
 //   ask-town      title: what differs from town to town; offer: its id where an offer was meant
 // Where the question names a town, every card but those of offers names it as well.
 
+const card = (kind, folder, { id, title }, more) => ({ kind, record: `${kind}:${id}`, address: `${folder}/${id}/`, title, ...more });
+
 export function offerCard(core, { document, reason }) {
-  const { id, title, summary, topic } = core.offers[document];
-  const contact = regionalContact(core, document);
-  return { kind: "offer", record: `offer:${id}`, address: `angebote/${id}/`, title, summary, topic, reason, contact };
+  const { summary, topic } = core.offers[document];
+  return card("offer", "angebote", core.offers[document], { summary, topic, reason, contact: regionalContact(core, document) });
 }
 
-export function contactCard({ id, title, channels = [], hours = [], website, languages, ...others }, more = {}) {
-  const card = { kind: "contact", record: `contact:${id}`, address: `kontakte/${id}/`, title };
-  const { hours_stand: hoursStand, hours_sure: hoursSure } = others;
-  return { ...card, channels, hours, hoursStand, hoursSure, website, languages, ...more };
-}
+export const contactCard = (contact, more) => card("contact", "kontakte", contact, { channels: [], hours: [], ...contact, ...more });
 
-export function houseCard({ id, name, district, languages, family_centre: isCentre = false }, town) {
-  const record = `centre:${id}`;
-  const address = `familienzentren/${id}/`;
-  return { kind: "centre", record, address, title: name, town: town?.name, district, languages, familyCentre: isCentre };
-}
+export const houseCard = ({ id, name, district, languages, familyCentre }, town) =>
+  card("centre", "familienzentren", { id, title: name }, { town: town?.name, district, languages, familyCentre });
 
-export function townCard({ id, name }) {
-  return { kind: "municipality", record: `municipality:${id}`, address: `orte/${id}/`, title: name };
-}
+export const townCard = ({ id, name }) => card("municipality", "orte", { id, title: name });
 
 // Asks for the town, where the office of an offer differs; null where it is the same everywhere.
 export function askForTown(core, document) {
@@ -40,9 +32,7 @@ export function askForTown(core, document) {
 }
 
 // The contact for an offer that is the same in every town.
-export function regionalContact(core, document) {
-  return namedContact(core, core.everywhere[core.offers[document].id]);
-}
+export const regionalContact = (core, document) => namedContact(core, core.everywhere[core.offers[document].id]);
 
 // Whom to call when nothing fits.
 export const helpCard = (core) => namedContact(core, core.fallback);

@@ -3,20 +3,16 @@ export const WEIGHTS = { title: 5, name: 4, keyword: 5, question: 3, summary: 2.
 // Texts that somebody might type as a whole.
 export const PHRASES = new Set(["title", "name", "keyword", "question", "language", "office"]);
 
-// The texts of an offer as [field, text].
-export function readOffer(offer) {
-  return [
-    ["title", offer.title],
-    ["name", offer.name],
-    ["summary", offer.summary],
-    ...offer.keywords.split("|").map((keyword) => ["keyword", keyword]),
-  ];
-}
+const texts = (field, list) => list.split("|").map((text) => [field, text]);
 
-export const readOffice = (office) => office.words.map((name) => ["office", name]);
-
-// Texts that come later, for long questions and for words that the first texts do not have.
-export const readMore = (id, more) => [
-  ...(more.questions[id] ?? "").split("|").map((question) => ["question", question]),
-  ...(more.languages?.[id] ?? []).map((words) => ["language", words]),
+// The texts of an offer as [field, text]. `more` and `languages` (words) come later, for long questions and for words
+// that the first texts do not have.
+export const readOffer = ({ title, name, summary, keywords }, more = {}, languages = []) => [
+  ["title", title],
+  ["name", name],
+  ["summary", summary],
+  ...texts("keyword", keywords),
+  ...texts("question", more.questions ?? ""),
+  ...texts("keyword", more.keywords ?? ""),
+  ...languages.map((words) => ["language", words]),
 ];

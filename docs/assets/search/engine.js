@@ -1,4 +1,4 @@
-import { arrange } from "./answer.js";
+import { arrange, unique } from "./answer.js";
 import { helpCard, houseCard } from "./cards.js";
 import { fold, readWords, stem, stems } from "./fold.js";
 import { findHouses, isNamed } from "./houses.js";
@@ -21,7 +21,7 @@ const STRANGE = 0.4; // share of words that are not known, from which a question
 const KNOWN = 0.7; // how sure every word must be for keywords to be enough
 
 // The search. `core` is the bundle; `load` fetches what comes later, each as a promise of a file:
-// { town(id), names(letter), more(), languages() }. Gives { query(text, limit) → promise of an answer }:
+// { town(id), houses(id), names(letter), more(), languages() }. Gives { query(text, limit) → promise of an answer }:
 //   text         the words that were read
 //   towns        [{ id, name, district }] that the question names
 //   corrections  [{ typed, understood }] for "Meinten Sie"
@@ -114,18 +114,20 @@ export function createEngine(core, load) {
     const inTown = async ({ town: number, district }) => {
       const town = core.towns[number];
       const here = await once(`town ${town.id}`, () => load.town(town.id));
-      const cards = arrange({ ...found, town, here, houses: findHouses(topic, here.centres, town, district, library) });
+      const isFurther = here.beyond && strangeWords(read).length;
+      const further = isFurther ? await once(`houses ${town.id}`, () => load.houses(town.id)) : [];
+      const centres = [...here.centres, ...further];
+      const cards = arrange({ ...found, town, here, houses: findHouses(topic, centres, town, district, library) });
       return cards.map((card) => (card.kind === "offer" ? card : { town: town.name, ...card }));
     };
     return inTurn(await Promise.all(where.slice(0, MOST_TOWNS).map(inTown)));
   }
 
-  // A house by its name alone: names are loaded only for words that mean nothing else.
-  async function housesAnywhere({ topic, library }) {
-    const asked = topic.filter((group) => !library.houseWords.has(group.term) && !isWeak(group, library));
-    const strange = asked.filter((group) => group.sure < KNOWN);
-    if (!strange.length || strange.length < asked.length / 2 || asked.length > MOST_NAMES) return [];
-    const letters = strange.map(({ typed }) => fold(typed)[0]).filter((letter) => core.letters.includes(letter));
+  // A house by its name alone.
+  async function housesAnywhere(read) {
+    const { topic, library } = read;
+    const asked = topic.filter((group) => isOwn(group, library));
+    const letters = strangeWords(read).map(({ typed }) => fold(typed)[0]).filter((letter) => core.letters.includes(letter));
     const fetchList = (letter) => once(`names ${letter}`, () => load.names(letter));
     const lists = await Promise.all([...new Set(letters)].map(fetchList));
     const houses = lists.flat().filter(([, name]) => isNamed(asked, name, library));
@@ -158,6 +160,16 @@ function asksForStranger({ topic, wantsContact, library }) {
   return wantsContact && topic.length > 0 && !findOffices(topic, library.offices, library, true).documents.length;
 }
 
+// What may be the name of a house.
+const isOwn = (group, library) => !library.houseWords.has(group.term) && !isWeak(group, library);
+
+// Words that mean nothing else than the name of a house; only for them names are loaded.
+function strangeWords({ topic, library }) {
+  const asked = topic.filter((group) => isOwn(group, library));
+  const strange = asked.filter((group) => group.sure < KNOWN);
+  return strange.length < asked.length / 2 || asked.length > MOST_NAMES ? [] : strange;
+}
+
 // Whether many words are unknown, or not written in German letters.
 function seemsForeign({ topic }) {
   const strange = topic.filter((group) => group.sure < KNOWN && !group.isOutside);
@@ -180,14 +192,11 @@ function readBets(core) {
 // The statuses that a question names, one bit each.
 function statusBits(core, heard) {
   const isSaid = (name) => stems(name).every((term) => heard.has(term));
-  return core.statuses.reduce((bits, status, bit) => (status.words.some(isSaid) ? bits | (1 << bit) : bits), 0);
+  return core.statuses.reduce((bits, status, bit) => (status.some(isSaid) ? bits | (1 << bit) : bits), 0);
 }
 
 // The cards of several towns, one of each in turn.
 function inTurn(answers) {
   const longest = Math.max(...answers.map((cards) => cards.length));
-  const mixed = Array.from({ length: longest }, (_, i) => answers.map((cards) => cards[i]))
-    .flat()
-    .filter(Boolean);
-  return [...new Map(mixed.map((card) => [card.record ?? card, card])).values()];
+  return unique(Array.from({ length: longest }, (_, i) => answers.map((cards) => cards[i])).flat());
 }

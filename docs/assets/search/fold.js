@@ -7,20 +7,16 @@ export function fold(text) {
 
 const respell = (lower) =>
   lower
-    .normalize("NFKC")
+    .normalize("NFKD")
     .toLowerCase()
+    .replace(/[\u0300-\u036f\u064b-\u0655\u0640'’ʼ]/g, "")
     .replace(/ß/g, "ss")
-    .replace(/ä|ae/g, "a")
-    .replace(/ö|oe/g, "o")
-    .replace(/ü/g, "u")
+    .replace(/([ao])e/g, "$1")
     .replace(/([aeoq]?)ue/g, (all, before) => (before ? all : "u"))
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f\u064b-\u0655\u0640]/g, "")
     .replace(/ı/g, "i")
     .replace(/ٱ/g, "ا")
     .replace(/ة/g, "ه")
-    .replace(/ى/g, "ي")
-    .replace(/['’ʼ]/g, "");
+    .replace(/ى/g, "ي");
 
 // The words of a text: what was typed, and its folded form. "Hartz4" are two words.
 export function readWords(text) {

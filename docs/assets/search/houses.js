@@ -11,7 +11,7 @@ export function findHouses(topic, centres, town, district, library) {
   const asked = topic.filter((group) => !library.houseWords.has(group.term));
   const wantsCentre = topic.some((group) => CENTRE.test(group.term));
   const isNear = (house) => Boolean(district) && house.district === district;
-  const rank = (house) => 2 * isNear(house) + (wantsCentre && Boolean(house.family_centre));
+  const rank = (house) => 2 * isNear(house) + (wantsCentre && Boolean(house.familyCentre));
   const there = [...centres].sort((a, b) => rank(b) - rank(a));
   const card = (house) => houseCard(house, town);
   return { named: centres.filter((house) => isNamed(asked, house.name, library)).map(card), there: there.map(card) };

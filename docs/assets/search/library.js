@@ -1,13 +1,14 @@
 import { Splitter } from "./compounds.js";
-import { PHRASES, readMore, readOffer, readOffice, WEIGHTS } from "./documents.js";
+import { PHRASES, readOffer, WEIGHTS } from "./documents.js";
 import { stem, stems, words } from "./fold.js";
 import { Grams } from "./grams.js";
+import { addTo, listIn } from "./maps.js";
 import { Speller } from "./spelling.js";
 import { readConcepts, Vocabulary } from "./vocabulary.js";
 
 const PART = 0.35; // how much a part of a compound counts against the whole word
 const COMPOUND = 8; // letters from which a word is tried as a compound
-const NOTHING = { questions: {} };
+const NOTHING = { filler_words: "", family_words: "", out_of_scope: [] };
 const REST = 4; // letters that a compound has beside a word of ours
 
 // Documents of one kind with everything that is needed to find them.
@@ -22,17 +23,16 @@ class Shelf {
 
   // Each word counts once for each field it stands in.
   put(document, texts, passes) {
-    const fields = new Map();
+    const weights = new Map();
+    const counted = new Set();
     for (const [field, text] of texts) {
       const read = this.vocabulary.read(text, passes);
-      const known = fields.get(field) ?? new Set();
-      for (const word of read) known.add(word);
-      fields.set(field, known);
+      for (const word of read) {
+        if (!counted.has(field + word)) addTo(weights, word, WEIGHTS[field]);
+        counted.add(field + word);
+      }
       if (PHRASES.has(field) && read.length) this.#remember(document, field, text, [...new Set(read.map(stem))]);
     }
-    const weights = new Map();
-    for (const [field, found] of fields)
-      for (const word of found) weights.set(word, (weights.get(word) ?? 0) + WEIGHTS[field]);
     for (const [word, weight] of weights) this.vocabulary.count(stem(word), document, weight);
     this.weights[document] = weights;
   }
@@ -40,14 +40,11 @@ class Shelf {
   #remember(document, field, text, terms) {
     const number = this.phrases.push({ document, field, text, terms }) - 1;
     if (field === "name" && terms.length === 1) this.names.set(terms[0], document);
-    for (const term of terms) {
-      if (!this.phrasesOf.has(term)) this.phrasesOf.set(term, []);
-      this.phrasesOf.get(term).push(number);
-    }
+    for (const term of terms) listIn(this.phrasesOf, term).push(number);
   }
 
-  // What can only be done when all words are known.
-  finish(splitter, stop) {
+  // Counts the parts of compounds, when all words are known.
+  divide(splitter, stop) {
     this.weights.forEach((weights, document) => {
       for (const [word, weight] of weights) {
         if (word.length < COMPOUND) continue;
@@ -56,7 +53,6 @@ class Shelf {
         }
       }
     });
-    this.vocabulary.finish();
   }
 
   // Made when the first word is not understood.
@@ -69,34 +65,34 @@ class Shelf {
 // All words of the site. Offers and offices are weighed apart: a rare office must not make an offer rare.
 export class Library {
   constructor(core, isPlace, more = NOTHING) {
-    const wordSet = (list) => new Set(list.flatMap(words));
-    const stemSet = (list) => new Set(list.flatMap(stems));
-    this.stop = wordSet(core.stop_words);
-    const weak = [...core.weak_words, ...(more.filler_words ?? [])];
-    this.weak = stemSet(weak);
+    const stemSet = (text) => new Set(stems(text));
+    this.stop = new Set(words(core.stop_words));
+    const weakWords = `${core.weak_words} ${more.filler_words}`;
+    this.weak = stemSet(weakWords);
     this.contactWords = stemSet(core.contact_words);
     this.houseWords = stemSet(core.house_words);
-    this.context = stemSet(core.statuses.flatMap((status) => status.words));
-    this.family = stemSet(more.family_words ?? []);
-    this.concepts = readConcepts((more.concepts ?? core.concepts).map((words) => words.split("|")));
+    this.context = stemSet(core.statuses.join(" "));
+    this.family = stemSet(more.family_words);
+    this.concepts = readConcepts(more.concepts ?? core.concepts);
     const passes = (word) => !this.stop.has(word) && !isPlace(word);
     this.offers = new Shelf();
     core.offers.forEach((offer, number) => {
-      this.offers.put(number, [...readOffer(offer), ...readMore(offer.id, more)], passes);
+      this.offers.put(number, readOffer(offer, more.offers?.[number], more.languages?.[offer.id]), passes);
     });
-    this.foreign = stemSet(Object.values(more.languages ?? {}).flat());
-    const outside = (more.out_of_scope ?? []).map(words);
+    this.foreign = stemSet(Object.values(more.languages ?? {}).join(" "));
+    const outside = more.out_of_scope.map(words);
     this.outside = outside.filter((entry) => entry.length === 1).flat();
     this.outsideStems = new Set(this.outside.map(stem));
     this.outsideTogether = outside.filter((entry) => entry.length > 1).map((entry) => entry.map(stem));
     this.offices = new Shelf();
-    [...core.contacts, ...core.roles].forEach((office, number) => this.offices.put(number, readOffice(office), passes));
-    const asked = [...core.contact_words, ...core.house_words, ...weak].flatMap(words);
+    const contacts = core.contacts.map(({ title, words: others = [] }) => [title, ...others]);
+    const offices = [...contacts, ...core.roles];
+    offices.forEach((names, number) => this.offices.put(number, names.map((name) => ["office", name]), passes));
+    const asked = words(`${core.contact_words} ${core.house_words} ${weakWords}`);
     const forms = new Set([...this.offers.vocabulary.forms.keys(), ...this.offices.vocabulary.forms.keys(), ...asked]);
     this.splitter = new Splitter(forms, this.stop);
     this.speller = new Speller(forms);
-    this.offers.finish(this.splitter, this.stop);
-    this.offices.vocabulary.finish();
+    this.offers.divide(this.splitter, this.stop);
   }
 
   knows(term) {

@@ -1,3 +1,6 @@
+import { sum } from "./maps.js";
+import { importance } from "./score.js";
+
 const SURE = 0.75; // strength from which a word counts as said, and not only as similar
 const CORRECTED = 0.5;
 const MEANT = 0.5; // share of the question that the words of an office cover
@@ -7,11 +10,11 @@ const MEANT = 0.5; // share of the question that the words of an office cover
 export function findOffices(groups, shelf, library, wantsContact) {
   const said = groups.map((group) => ({ group, terms: saidTerms(group) }));
   const heard = new Set(said.flatMap(({ terms }) => terms));
-  const total = groups.reduce((sum, group) => sum + group.weight * group.rarity, 0) || 1;
+  const total = sum(groups, importance) || 1;
   const found = [...shelf.weights.keys()].map((document) => {
     const has = (term) => shelf.vocabulary.postings.get(term)?.has(document);
     const own = said.filter(({ terms }) => terms.some(has));
-    const covered = own.reduce((sum, { group }) => sum + group.weight * group.rarity, 0) / total;
+    const covered = sum(own, ({ group }) => importance(group)) / total;
     const named = longestPhrase(document, shelf, heard);
     const isOwnWord = own.some(({ terms }) => terms.some((term) => has(term) && !library.isTopic(term)));
     return { document, covered, value: named || (covered >= MEANT && (wantsContact || isOwnWord)) ? named + covered : 0 };

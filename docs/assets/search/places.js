@@ -1,5 +1,6 @@
 import { distance } from "./distance.js";
 import { words } from "./fold.js";
+import { listIn } from "./maps.js";
 import { sound } from "./sound.js";
 
 const SHORTEST_PART = 5; // letters from which one word of a name stands for it: Westernkotten
@@ -13,8 +14,8 @@ export class Places {
     this.ambiguous = new Set(ambiguous.map((name) => words(name).join(" ")));
     this.longest = 1;
     towns.forEach((town, number) => {
-      for (const name of [town.name, ...(town.aliases ?? [])]) this.#addName(name, { town: number });
-      for (const district of town.districts ?? []) this.#addName(district, { town: number, district });
+      for (const name of [town.name, ...town.aliases]) this.#addName(name, { town: number });
+      for (const district of town.districts) this.#addName(district, { town: number, district });
       for (const code of town.postal_codes) this.#add(code, { town: number });
     });
     this.bySound = [...this.names.keys()]
@@ -31,8 +32,7 @@ export class Places {
   }
 
   #add(key, place) {
-    if (!this.names.has(key)) this.names.set(key, []);
-    const known = this.names.get(key);
+    const known = listIn(this.names, key);
     if (!known.some((other) => other.town === place.town)) known.push(place);
     this.longest = Math.max(this.longest, key.split(" ").length);
   }

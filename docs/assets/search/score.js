@@ -1,4 +1,5 @@
 import { stem } from "./fold.js";
+import { addTo, raise, sum } from "./maps.js";
 
 const SATURATION = 1.2;
 const LENGTH = 0.2; // how much a long document pays for its length
@@ -26,6 +27,9 @@ export function weigh(groups, library) {
   return groups;
 }
 
+// How much of the question a word is.
+export const importance = (group) => group.weight * group.rarity;
+
 export function isWeak(group, library) {
   return library.weak.has(stem(group.corrected ?? group.word)) || /^\p{N}+$/u.test(group.word);
 }
@@ -39,12 +43,12 @@ function rarest(group, library) {
 // The documents of a shelf, best first: [{ document, score, covered, phrase }].
 export function rank(groups, shelf, library) {
   const found = new Map();
-  const total = groups.reduce((sum, group) => sum + group.weight * group.rarity, 0) || 1;
+  const total = sum(groups, importance) || 1;
   for (const group of groups) {
     for (const [document, { score, strength }] of bestByDocument(group, shelf.vocabulary)) {
       const entry = found.get(document) ?? { document, points: 0, covered: 0, phrase: 0 };
       entry.points += score * group.weight * (group.sure || 0.5);
-      entry.covered += (strength * group.weight * group.rarity) / total;
+      entry.covered += (strength * importance(group)) / total;
       found.set(document, entry);
     }
   }
@@ -83,7 +87,7 @@ function bestByDocument(group, vocabulary) {
   for (const [term, strength] of group.terms) {
     const rarity = Math.min(vocabulary.rarity(term), group.rarest ?? Infinity);
     for (const [document, weight] of vocabulary.postings.get(term) ?? []) {
-      const length = 1 - LENGTH + (LENGTH * vocabulary.lengths[document]) / vocabulary.average;
+      const length = 1 - LENGTH + LENGTH * vocabulary.lengthOf(document);
       const score = (strength * rarity * weight * (SATURATION + 1)) / (weight + 1.6 * length);
       const known = best.get(document);
       if (!known) best.set(document, { score, strength, further: 0 });
@@ -107,11 +111,9 @@ function bestPhrases(groups, shelf, total, library) {
   for (const group of groups) {
     const strongest = new Map();
     for (const [term, strength] of group.terms) {
-      for (const phrase of shelf.phrasesOf.get(term) ?? [])
-        strongest.set(phrase, Math.max(strength, strongest.get(phrase) ?? 0));
+      for (const phrase of shelf.phrasesOf.get(term) ?? []) raise(strongest, phrase, strength);
     }
-    for (const [phrase, strength] of strongest)
-      common.set(phrase, (common.get(phrase) ?? 0) + strength * group.weight * group.rarity);
+    for (const [phrase, strength] of strongest) addTo(common, phrase, strength * importance(group));
   }
   const best = new Map();
   for (const [number, shared] of common) {
@@ -126,6 +128,5 @@ function bestPhrases(groups, shelf, total, library) {
 }
 
 function weightOf(terms, vocabulary, library) {
-  const one = (term) => Math.max(1, vocabulary.rarity(term)) * (library.weak.has(term) ? WEAK : 1);
-  return terms.reduce((sum, term) => sum + one(term), 0);
+  return sum(terms, (term) => Math.max(1, vocabulary.rarity(term)) * (library.weak.has(term) ? WEAK : 1));
 }

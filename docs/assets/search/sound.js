@@ -1,24 +1,11 @@
 // How a German word sounds (Cologne phonetics, Hans Joachim Postel 1969), for folded words: "varstein" and "warstein"
 // sound alike.
-const PLAIN = {
-  b: "1",
-  f: "3",
-  v: "3",
-  w: "3",
-  g: "4",
-  k: "4",
-  q: "4",
-  l: "5",
-  m: "6",
-  n: "6",
-  r: "7",
-  s: "8",
-  z: "8",
-  h: "",
-};
+const LETTERS = "bfvwgkqlmnrsz";
+const DIGITS = "1333444566788";
 
 function codeOf(letter, before, after, first) {
   if ("aeiouyj".includes(letter)) return "0";
+  if (letter === "h") return "";
   if (letter === "p") return after === "h" ? "3" : "1";
   if (letter === "d" || letter === "t") return after && "csz".includes(after) ? "8" : "2";
   if (letter === "x") return before && "ckq".includes(before) ? "8" : "48";
@@ -26,7 +13,7 @@ function codeOf(letter, before, after, first) {
     if (before && "sz".includes(before)) return "8";
     return after && (first ? "ahkloqrux" : "ahkoqux").includes(after) ? "4" : "8";
   }
-  return PLAIN[letter] ?? letter;
+  return DIGITS[LETTERS.indexOf(letter)] ?? letter;
 }
 
 export function sound(word) {

@@ -1,4 +1,5 @@
 import { differences, distance, letters, LONGEST_WORD, slips } from "./distance.js";
+import { listIn } from "./maps.js";
 import { sound } from "./sound.js";
 
 const BY_EAR = 0.88; // strength of a word that sounds the same, less for each letter that differs
@@ -13,11 +14,8 @@ export class Speller {
     this.remembered = new Map();
     for (const form of forms) {
       if (form.length < 4) continue;
-      if (!this.byLength.has(form.length)) this.byLength.set(form.length, []);
-      this.byLength.get(form.length).push({ form, letters: letters(form) });
-      const code = sound(form);
-      if (!this.bySound.has(code)) this.bySound.set(code, []);
-      this.bySound.get(code).push(form);
+      listIn(this.byLength, form.length).push({ form, letters: letters(form) });
+      listIn(this.bySound, sound(form)).push(form);
     }
   }
 

@@ -1,5 +1,6 @@
 import { LONGEST_WORD } from "./distance.js";
 import { stem } from "./fold.js";
+import { raise } from "./maps.js";
 
 const LAST_UNFINISHED = 0.8; // strength of a word of which only the beginning was typed, at the end of the question
 const UNFINISHED = 0.55;
@@ -19,7 +20,7 @@ export function understand(found, isLast, isShort, library) {
   const term = stem(word);
   const known = library.knows(term);
   const terms = new Map();
-  if (known) add(terms, term, 1);
+  if (known) raise(terms, term, 1);
   if (word.length >= 3 && (isLast || isShort || !known)) addBeginnings(terms, word, term, isLast, library);
   addMeanings(terms, term, 1, library);
   if (known) {
@@ -37,20 +38,16 @@ export function understand(found, isLast, isShort, library) {
   return splitMisspelt(found, library) ?? halfKnown(found, library) ?? [{ ...found, terms, sure: 0, rarest: UNKNOWN }];
 }
 
-function add(terms, term, strength) {
-  if (strength > (terms.get(term) ?? 0)) terms.set(term, strength);
-}
-
 function addBeginnings(terms, word, term, isLast, library) {
   for (const longer of library.startingWith(word)) {
     const share = Math.min(1, 0.35 + (0.65 * word.length) / longer.length);
-    add(terms, longer, longer === term ? 1 : (isLast ? LAST_UNFINISHED : UNFINISHED) * share);
+    raise(terms, longer, longer === term ? 1 : (isLast ? LAST_UNFINISHED : UNFINISHED) * share);
   }
 }
 
 function addMeanings(terms, term, strength, library) {
   for (const other of library.concepts.get(term) ?? [])
-    if (library.knows(other)) add(terms, other, SAME_MEANING * strength);
+    if (library.knows(other)) raise(terms, other, SAME_MEANING * strength);
 }
 
 // The stems of parts that say something; none where only one is left, which proves nothing.
@@ -68,7 +65,7 @@ function asParts(found, parts, whole, library) {
   return kept.map((part, number) => {
     const terms = new Map([[stem(part), 1]]);
     addMeanings(terms, stem(part), 1, library);
-    if (number === 0) for (const [term, strength] of whole) add(terms, term, strength);
+    if (number === 0) for (const [term, strength] of whole) raise(terms, term, strength);
     return { typed: found.typed, word: part, terms, sure, isPart: true };
   });
 }
@@ -105,7 +102,7 @@ function halfKnown(found, library) {
 
 function correct(found, corrections, terms, library) {
   for (const { form, strength } of corrections) {
-    add(terms, stem(form), strength);
+    raise(terms, stem(form), strength);
     addMeanings(terms, stem(form), strength, library);
   }
   return { ...found, terms, sure: corrections[0].strength, corrected: corrections[0].form };

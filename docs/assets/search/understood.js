@@ -1,3 +1,4 @@
+import { sum } from "./maps.js";
 import { WEAK } from "./score.js";
 
 const OUTSIDE = 2; // weight of a word that the site has nothing about
@@ -14,10 +15,10 @@ export function understood({ where, groups, topic, offers, library }) {
   // In another language only what it asks for is known, not its little words.
   const isForeign = topic.some((group) => group.sure === 1 && library.foreign.has(group.term));
   const counts = (group) => (isForeign && !group.sure ? WEAK : group.isOutside ? OUTSIDE : 1) * group.weight;
-  const total = topic.reduce((sum, group) => sum + counts(group), 0);
+  const total = sum(topic, counts);
   if (!total) return Number(where.length + groups.length > 0);
   const isDoubtful = (group) => group.isOutside || library.isFaint(group.term);
-  const shareOf = (sureOf) => topic.reduce((sum, group) => sum + counts(group) * sureOf(group), 0) / total;
+  const shareOf = (sureOf) => sum(topic, (group) => counts(group) * sureOf(group)) / total;
   const heard = shareOf((group) => group.sure);
   const sure = shareOf((group) => (isDoubtful(group) ? DOUBT : 1) * group.sure);
   const covered = Math.min(1, Math.max(offers[0]?.covered ?? 0, offers[0]?.phrase ?? 0));

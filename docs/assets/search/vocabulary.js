@@ -1,4 +1,5 @@
-import { readWords, stem } from "./fold.js";
+import { addTo, sum } from "./maps.js";
+import { readWords, stems } from "./fold.js";
 
 // Every word of the documents: where it stands, how much it weighs there, how rare it is.
 export class Vocabulary {
@@ -6,32 +7,26 @@ export class Vocabulary {
     this.postings = new Map(); // stem → Map(document → weight)
     this.forms = new Map(); // folded form → as it is written
     this.lengths = [];
-    this.sorted = [];
   }
 
   // Count a word's stem for a document.
   count(term, document, weight) {
     let found = this.postings.get(term);
     if (!found) this.postings.set(term, (found = new Map()));
-    found.set(document, (found.get(document) ?? 0) + weight);
+    addTo(found, document, weight);
     this.lengths[document] = (this.lengths[document] ?? 0) + weight;
   }
 
   // The different words of a text that pass the filter, each remembered as it is written.
   read(text, passes) {
-    const found = new Map();
+    const found = new Set();
     for (const { typed, word } of readWords(text)) {
       if (!passes(word)) continue;
-      found.set(word, typed);
+      found.add(word);
       // A noun within a sentence shows its capital letter; that is how corrections are shown.
       if (!this.forms.has(word) || typed[0] !== typed[0].toLowerCase()) this.forms.set(word, typed);
     }
-    return [...found.keys()];
-  }
-
-  finish() {
-    this.sorted = [...this.postings.keys()].sort();
-    this.average = this.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, this.lengths.length);
+    return [...found];
   }
 
   has(term) {
@@ -43,8 +38,15 @@ export class Vocabulary {
     return Math.log(1 + (this.lengths.length - found + 0.5) / (found + 0.5));
   }
 
+  // How long a document is, the average being 1; known when every word is counted.
+  lengthOf(document) {
+    this.average ??= sum(this.lengths, (length) => length) / this.lengths.length;
+    return this.lengths[document] / this.average;
+  }
+
   // Known stems that begin with these letters.
   startingWith(letters, most = 40) {
+    this.sorted ??= [...this.postings.keys()].sort();
     let low = 0;
     let high = this.sorted.length;
     while (low < high) {
@@ -66,14 +68,9 @@ export class Vocabulary {
 export function readConcepts(classes) {
   const others = new Map();
   for (const members of classes) {
-    const terms = members
-      .map((member) => readWords(member).map((found) => stem(found.word)))
-      .filter((all) => all.length === 1);
-    for (const [term] of terms) {
-      const known = others.get(term) ?? new Set();
-      for (const [other] of terms) if (other !== term) known.add(other);
-      others.set(term, known);
-    }
+    const terms = stems(members);
+    for (const term of terms) others.set(term, new Set([...(others.get(term) ?? []), ...terms]));
   }
+  for (const [term, found] of others) found.delete(term);
   return others;
 }

@@ -1,7 +1,7 @@
 // The engine in a worker, so that typing never waits for it.
 // In:  { core: address } once, then { id, text, limit }.
 // Out: { ready: true }, { id, answer } for each question, { error, id } where something could not be loaded.
-import { readCore } from "./core.js";
+import { openLater, readCore } from "./core.js";
 import { createEngine } from "./engine.js";
 
 let engine = null;
@@ -14,13 +14,8 @@ async function fetchFile(address) {
 
 async function open(address) {
   const core = readCore(await fetchFile(address));
-  const later = (name) => fetchFile(new URL(`${core.folder}/${name}.json`, new URL(address, self.location.href)).href);
-  return createEngine(core, {
-    town: (id) => later(`orte/${id}`),
-    names: (letter) => later(`namen/${letter}`),
-    more: () => later("mehr"),
-    languages: () => later("sprachen"),
-  });
+  const folder = new URL(`${core.folder}/`, new URL(address, self.location.href));
+  return createEngine(core, openLater((name) => fetchFile(new URL(`${name}.json`, folder).href)));
 }
 
 self.addEventListener("message", async ({ data: { core, id, text, limit } }) => {

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
 from wegweiser.catalog import Entry
 from wegweiser.pages.cards import contact_card
 from wegweiser.pages.shown import ShownChannel
-from wegweiser.pages.site import Guide
-from wegweiser.schema import Contact
+from wegweiser.pages.site import Guide, remembered
+from wegweiser.schema import Centre, Contact
 from wegweiser.schema.codes import FamilyCentre, Language, Visibility
 from wegweiser.text import fold
 
@@ -19,14 +20,43 @@ _FILLERS = frozenset("gemeinde stadt kreis kreises standort der des in im fur".s
 _DIRECT = ("phone", "short_number", "email")
 
 
-def town(guide: Guide, id_: str) -> dict[str, Any]:
-    """Contacts, answers and houses of one town."""
+MOST_HOUSES = 50
+"""Houses that come with their town; the others of a large town come when a question names one."""
+
+
+def line(*fields: str | list[str]) -> str:
+    """A record without keys; no text may hold `>` (`text.FORBIDDEN`). Fields that are empty at its end are left out."""
+    return ">".join(field if isinstance(field, str) else "|".join(field) for field in fields).rstrip(">")
+
+
+def town(guide: Guide, id_: str, regional: list[str], roles: list[str]) -> dict[str, Any]:
+    """Contacts, answers and houses of one town; `regional` and `roles` are in the order of the core."""
     contacts = local_contacts(guide, id_)
+    houses = _houses(guide, id_)
     return {
-        "contacts": [_local(guide, contact) for contact in contacts],
-        **_answers(guide, id_),
-        "centres": [_centre(entry) for entry in guide.relations.houses_in.get(id_, ())],
+        "contacts": [_local(guide, contact, roles) for contact in contacts],
+        **_answers(guide, id_, [*regional, *contacts]),
+        "centres": [_centre(entry) for entry in houses[:MOST_HOUSES]],
+        **({"beyond": 1} if houses[MOST_HOUSES:] else {}),
     }
+
+
+def further_houses(guide: Guide, town: str) -> list[str]:
+    """The houses of a large town that do not come with it."""
+    return [_centre(entry) for entry in _houses(guide, town)[MOST_HOUSES:]]
+
+
+def _houses(guide: Guide, town: str) -> list[Entry[Centre]]:
+    """All houses; in a large town one of each district in turn, so that none is left out at first."""
+    houses = guide.relations.houses_in.get(town, ())
+    if len(houses) <= MOST_HOUSES:
+        return list(houses)
+    before: Counter[str | None] = Counter()
+    turns: list[tuple[int, Entry[Centre]]] = []
+    for entry in houses:
+        turns.append((before[entry.record.district], entry))
+        before[entry.record.district] += 1
+    return [entry for _, entry in sorted(turns, key=lambda turn: turn[0])]
 
 
 def local_contacts(guide: Guide, town: str | None) -> list[str]:
@@ -54,9 +84,9 @@ def contact_record(guide: Guide, contact: str) -> dict[str, Any]:
         record["channels"] = [_channel(channel) for channel in direct]
     if reach.hours and reach.hours.rows:
         record["hours"] = [list(row) for row in reach.hours.rows]
-        record["hours_stand"] = reach.hours.stand
+        record["hoursStand"] = reach.hours.stand
         if not reach.hours.marked:
-            record["hours_sure"] = 1
+            record["hoursSure"] = 1
     if card.website and not direct:
         record["website"] = card.website
     if languages := foreign(guide.catalog.contacts[contact].record.languages):
@@ -76,51 +106,49 @@ def foreign(languages: Iterable[Language]) -> list[str]:
     return [language.value for language in languages if language is not Language.DE]
 
 
-def _local(guide: Guide, contact: str) -> dict[str, Any]:
+def _local(guide: Guide, contact: str, roles: list[str]) -> dict[str, Any]:
+    """With the number of its role; who is there for one house has none."""
     entry = guide.catalog.contacts[contact]
-    record = {**contact_record(guide, contact), "role": role_of(guide, entry)}
-    return {**record, "centres": list(entry.record.serves.centres)} if entry.record.serves.centres else record
+    record = contact_record(guide, contact)
+    return record if entry.record.serves.centres else {**record, "role": roles.index(role_of(guide, contact))}
 
 
-def role_of(guide: Guide, entry: Entry[Contact]) -> str:
+@remembered
+def role_of(guide: Guide, contact: str) -> str:
     """The title of a contact without the names of places: 'Gemeinde Ense: Sozialamt' and its like are one role."""
-    places = {word for town in guide.catalog.municipalities.values() for word in _words(town.record.name)}
-    places |= {word for word in _words(guide.catalog.region.record.name)}
-    kept = [word for word in re.findall(r"\w+", entry.record.title) if fold(word) not in places | _FILLERS]
-    return " ".join(kept)
+    fillers = _FILLERS | _place_words(guide, guide.catalog.region.record.name)
+    title = guide.catalog.contacts[contact].record.title
+    return " ".join(word for word in re.findall(r"\w+", title) if fold(word) not in fillers)
 
 
-def _words(name: str) -> list[str]:
-    # The adjective of a town as well: "Soester Tafel", "Tafel Soest".
-    found = [fold(word) for word in re.findall(r"\w+", name)]
-    return [*found, *(f"{word}er" for word in found), *(f"{word}r" for word in found)]
+@remembered
+def _place_words(guide: Guide, region: str) -> frozenset[str]:
+    """The words of all names of places, with the adjective of a town: "Soester Tafel", "Tafel Soest"."""
+    names = [region, *(town.record.name for town in guide.catalog.municipalities.values())]
+    words = {fold(word) for name in names for word in re.findall(r"\w+", name)}
+    return frozenset(word + ending for word in words for ending in ("", "er", "r"))
 
 
-def _answers(guide: Guide, town: str) -> dict[str, Any]:
-    """For each offer (in the order of the core) its answers: [contact, statuses as bits, 1 derived or 2 fallback]."""
-    statuses = list(guide.catalog.statuses)
-    contacts: dict[str, int] = {}
-    rows = []
+def _answers(guide: Guide, town: str, contacts: list[str]) -> dict[str, Any]:
+    """For each offer (in the order of the core) the number of its answers: [contact, statuses as bits, certainty].
+
+    A contact is its place in `contacts`; certainty is 1 for a derived answer and 2 for a fallback.
+    """
+    number = {contact: place for place, contact in enumerate(contacts)}
+    different: dict[tuple[tuple[int, int, int], ...], int] = {}
+    answers = []
     for offer in guide.catalog.offers:
         row: dict[tuple[int, int], int] = {}
-        for bit, status in enumerate(statuses):
-            if answer := guide.responsibility.answer(town, status, offer):
-                kind = 2 if answer.fallback else int(answer.derived)
-                key = (contacts.setdefault(answer.contact, len(contacts)), kind)
+        for bit, status in enumerate(guide.catalog.statuses):
+            if (answer := guide.responsibility.answer(town, status, offer)) and answer.contact in number:
+                key = (number[answer.contact], 2 if answer.fallback else int(answer.derived))
                 row[key] = row.get(key, 0) | 1 << bit
-        rows.append([[contact, bits, kind] for (contact, kind), bits in row.items()])
-    return {"asked": list(contacts), "answers": rows}
+        rows = tuple((contact, bits, certainty) for (contact, certainty), bits in row.items())
+        answers.append(different.setdefault(rows, len(different)))
+    return {"different": list(different), "answers": answers}
 
 
-def _centre(entry: Entry[Any]) -> dict[str, Any]:
+def _centre(entry: Entry[Centre]) -> str:
     centre = entry.record
-    record: dict[str, Any] = {"id": entry.id, "name": centre.name}
-    if centre.district:
-        record["district"] = centre.district
-    if centre.family_centre is FamilyCentre.YES:
-        record["family_centre"] = True
-    if centre.offers:
-        record["offers"] = list(centre.offers)
-    if languages := foreign(centre.languages):
-        record["languages"] = languages
-    return record
+    is_centre = "1" if centre.family_centre is FamilyCentre.YES else ""
+    return line(entry.id, centre.name, centre.district or "", is_centre, list(centre.offers), foreign(centre.languages))
