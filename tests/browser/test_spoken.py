@@ -76,9 +76,14 @@ TREES = {
   - article:
     - heading "Geld für die Klassenfahrt" [level=1]
     - paragraph: /Amtlicher Name/
-    - paragraph
-    - paragraph:
-      - link "In einfacher Sprache lesen"
+    - navigation "Auf dieser Seite":
+      - list:
+        - listitem:
+          - link "Wer ist zuständig?"
+        - listitem:
+          - link "Das brauchen Sie"
+        - listitem:
+          - link "In einfacher Sprache"
     - heading "Wie viel" [level=2]
     - heading "Wer bekommt es" [level=2]
     - heading "So geht es" [level=2]

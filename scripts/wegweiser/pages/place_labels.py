@@ -102,7 +102,7 @@ def _neighbours(index: int, points: Sequence[Point]) -> list[int]:
 
 
 def _candidates(point: Point, name: str) -> list[Label]:
-    """Right, left, below, above, then aslant; the first of equally good ones is taken."""
+    """Right, left, below, above, then aslant or shifted; the first of equally good ones is taken."""
     text = name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
     (x, y), side, aslant = point, RADIUS + 4, RADIUS * 0.8
     spots = [
@@ -114,6 +114,11 @@ def _candidates(point: Point, name: str) -> list[Label]:
         (x + aslant, y + aslant + LINE * 0.6, "start"),
         (x - aslant, y - aslant, "end"),
         (x - aslant, y + aslant + LINE * 0.6, "end"),
+        *(
+            (x + shift, line, "middle")
+            for line in (y + RADIUS + LINE * 0.85, y - RADIUS - LINE * 0.3)
+            for shift in (-RADIUS, RADIUS)
+        ),
     ]
     return [Label(text, round(left, 1), round(line, 1), anchor) for left, line, anchor in spots]
 
