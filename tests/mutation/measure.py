@@ -2,7 +2,7 @@
 
 `make mutation` takes a sample of each module with a fixed seed; `make mutation SAMPLE=0` tries every change, which
 takes hours. Works in a copy, so that a run that is stopped leaves nothing changed. Every change is tested in a child of
-this process, which has loaded everything but our own modules: else most of the time would go into that.
+this process, which has loaded all that does not depend on the module: else most of the time would go into that.
 """
 
 from __future__ import annotations
@@ -40,7 +40,9 @@ MODULES = {
         )
     },
 }
-"""Module → the tests that answer for it."""
+"""Module → the tests that answer for it; from the lowest floor up."""
+BELOW = {"catalog/": ("wegweiser.schema",), "responsibility": ("wegweiser.catalog",), "checks/": ("wegweiser.pages",)}
+"""What stands below a module cannot depend on it, so it is loaded once and stays."""
 LOADED = (
     *(
         "dateutil.rrule",
@@ -79,7 +81,13 @@ def main(sample: int, modules: list[str]) -> int:
     for package in LOADED:
         importlib.import_module(package)
     noticed = total = 0
-    for module, tests in ((name, MODULES[name]) for name in modules or MODULES):
+    sys.path[:0] = [str(copy / "scripts")]
+    for module, tests in MODULES.items():
+        if modules and module not in modules:
+            continue
+        for name in (below for start, names in BELOW.items() if module.startswith(start) for below in names):
+            importlib.import_module(name)
+        assert f"wegweiser.{module.replace('/', '.')}" not in sys.modules, "its changes would not be seen"
         survivors, tried = measure(copy, module, tests, sample)
         noticed, total = noticed + tried - len(survivors), total + tried
         print(f"{module:24} {tried - len(survivors):4} von {tried:4}  {100 - 100 * len(survivors) / tried:5.1f} %")
@@ -120,7 +128,6 @@ def passes(copy: Path, path: Path, source: str, files: list[str]) -> bool:
         os.dup2(nothing, 2)
         os.chdir(copy)
         os.environ.update(PYTHONPATH=str(copy / "scripts"), WEGWEISER_FUZZ="200")
-        sys.path[:0] = [str(copy / "scripts")]
         os._exit(pytest.main([*QUICK, *files]))
     _, status = os.waitpid(child, 0)
     return status == 0
