@@ -31,7 +31,10 @@ NAMES = {
 SEARCH = {
     "ambiguous_places": ["Essen", "Weil", "Au"],
     "stop_words": ["ich", "die", "der", "das", "weil", "au"],
-    "offices": [{"words": ["Landratsamt", "Amt"], "offer": "wohngeld"}],
+    "offices": [
+        {"words": ["Landratsamt", "Amt"], "offer": "wohngeld"},
+        {"words": ["Jugendamt"], "offer": "kita-platz"},
+    ],
     "languages": [
         {"language": "tr", "offers": [{"offer": "kindergeld", "words": ["çocuk parası"]}]},
         {"language": "uk", "offers": [{"offer": "kindergeld", "words": ["допомога на дитину"]}]},

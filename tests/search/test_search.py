@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gzip
 import hashlib
 import json
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import packing
 import pytest
+import second_region
 
 from wegweiser.pages import script
 
@@ -57,6 +59,30 @@ def test_gold_queries_that_nobody_tuned_on_are_answered(search_data: Path, name:
     done = run_node(HERE / "measure.mjs", search_data, QUERIES / name, "--check")
     print(done.stdout)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+IN_ANOTHER_DISTRICT = {
+    "jobcenter essen": "contact:agentur-wiesengrund",
+    "jugendamt weil": "contact:amt-fuer-familie",
+    "wohngeld au": "offer:wohngeld",
+    "essen": "municipality:essen",
+    "mittagessen": "offer:but-mittagessen",
+    "kita platz weil ich arbeite": "offer:kita-platz",
+    "çocuk parası": "offer:kindergeld",
+    "допомога на дитину": "offer:kindergeld",
+}
+"""Its towns are called like words, its offices by names of their own; two languages more are in its data."""
+
+
+@needs_node
+def test_the_search_knows_another_district_from_its_data(tmp_path: Path) -> None:
+    second_region.write(tmp_path / "data", dt.date(2026, 11, 22))
+    done = subprocess.run([sys.executable, HERE / "build_data.py", tmp_path / "search", tmp_path / "data"], check=False)
+    assert done.returncode == 0
+    done = run_node(HERE / "first.mjs", tmp_path / "search", *IN_ANOTHER_DISTRICT)
+    assert done.returncode == 0, done.stderr
+    found = {question: records[0] for question, records in json.loads(done.stdout).items()}
+    assert found == IN_ANOTHER_DISTRICT
 
 
 @needs_node

@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import re
 
+import pytest
 import second_region
 from sites import DAY, ROOT, Site
 
@@ -67,8 +68,11 @@ def test_the_holidays_are_those_of_its_state() -> None:
     assert epiphany not in public_holidays("NW", 2027)
 
 
-def test_its_other_languages_reach_the_search(second_site: Site) -> None:
-    found = [
-        path for path in (second_site.folder / "assets").rglob("*.json") if "çocuk parası" in path.read_text("utf-8")
-    ]
-    assert found
+@pytest.mark.parametrize("words", ["çocuk parası", "допомога на дитину"])
+def test_its_other_languages_reach_the_search(second_site: Site, words: str) -> None:
+    assert [path for path in (second_site.folder / "assets").rglob("*.json") if words in path.read_text("utf-8")]
+
+
+def test_its_contacts_say_which_languages_they_speak(second_site: Site) -> None:
+    for id_ in second_site.guide.catalog.contacts:
+        assert "Deutsch, Türkisch, Ukrainisch" in second_site.documents[f"kontakte/{id_}/"].main.text, id_

@@ -10,7 +10,7 @@ from regions import DAY, read
 
 from wegweiser.bundles import make_bundles
 from wegweiser.handouts.sheets import sheets
-from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages, vcards
+from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages, published
 from wegweiser.persons import on_day
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,23 +23,33 @@ PERSON = {
 }
 
 
-def shown(folder: Path, day: dt.date) -> str:
-    """Everything that is published of the region: pages, cards to save, exports, sheets."""
+URL = "https://www.example.org/"
+
+
+def published_on(folder: Path, day: dt.date) -> dict[str, bytes]:
+    """Every file that is made of the region: pages, cards to save, exports, data for scripts, sheets."""
     guide = Guide.on(read(folder, {"contacts/jobcenter": PERSON}), day)
     bundles = make_bundles(guide, BUNDLES)
-    renderer = Renderer(guide, ROOT / "overrides" / "pages", "https://www.example.org/", bundles)
-    pages = [renderer.render(page) for page in all_pages(guide)]
-    pages += [bundle.content.decode() for bundle in bundles.values()]
-    cards = [make().decode() for _, make in vcards.files(guide, "https://www.example.org/")]
-    return "\n".join([*pages, *cards, repr(guide.catalog), *map(repr, sheets(guide, "https://www.example.org/"))])
+    renderer = Renderer(guide, ROOT / "overrides" / "pages", URL, bundles)
+    files = published.files(renderer, list(all_pages(guide)), bundles.values(), ROOT / "overrides", [])
+    printed = {sheet.address: repr(sheet).encode() for sheet in sheets(guide, URL)}
+    return {path: make() for path, make in files if not path.endswith(".png")} | printed
 
 
 @pytest.mark.parametrize(("after", "there"), [(0, True), (1, False), (400, False)])
 def test_a_name_leaves_with_its_number(tmp_path: Path, after: int, there: bool) -> None:
-    text = shown(tmp_path, UNTIL + dt.timedelta(days=after))
-    # What is private stands on a page only beside its person; what the office has stays.
-    assert [word in text for word in (NAME, MAILBOX, MOBILE)] == [there] * 3
-    assert OFFICE in text
+    """What is private stands only beside its person; what the office has stays."""
+    files = published_on(tmp_path, UNTIL + dt.timedelta(days=after))
+    for word in (NAME, MAILBOX, MOBILE):
+        assert any(word.encode() in content for content in files.values()) == there, word
+    assert any(OFFICE.encode() in content for content in files.values())
+
+
+def test_a_name_stands_on_its_own_page_only(tmp_path: Path) -> None:
+    """Not in the search, the data for others, or cards that people save and keep (G7)."""
+    files = published_on(tmp_path, UNTIL)
+    assert len(files) > 80
+    assert [path for path, content in files.items() if NAME.encode() in content] == ["kontakte/jobcenter/index.html"]
 
 
 def test_nobody_else_changes(tmp_path: Path) -> None:
