@@ -71,6 +71,7 @@ def test_no_name_covers_a_town_or_another_name(real: Guide) -> None:
         assert math.dist((one.x, one.y), (other.x, other.y)) > 2 * RADIUS, (one.name, other.name)
 
 
+@pytest.mark.this_district
 def test_it_is_true_to_scale_and_north_is_up(real: Guide) -> None:
     found = drawn(real)
     towns = {town.id: town for town in found.towns}
@@ -90,10 +91,12 @@ def test_it_counts_the_houses_that_the_list_shows(real: Guide) -> None:
     assert sum(town.houses for town in drawn(real).towns) == len(real.catalog.centres)
 
 
+@pytest.mark.this_district
 def test_who_gave_the_coordinates_is_named(real: Guide) -> None:
     assert any("GeoNames" in credit for credit in drawn(real).credits)
 
 
+@pytest.mark.this_district
 def test_a_town_without_coordinates_is_left_out(real: Guide) -> None:
     assert len(drawn(without_coordinates(real, 5)).towns) == 5
     assert draw_map(without_coordinates(real, 1)) is None
@@ -110,6 +113,7 @@ def test_towns_at_one_place_make_no_fault(real: Guide) -> None:
     assert found.height > 0
 
 
+@pytest.mark.this_district
 def test_an_office_apart_from_the_towns_is_a_dot_and_one_in_town_is_not(real: Guide) -> None:
     office = real.catalog.organizations["kreis-soest"]
     assert drawn(real).dots == ()
