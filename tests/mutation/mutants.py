@@ -27,8 +27,13 @@ def places(source: str) -> Iterator[tuple[str, int, int]]:
 
 
 def can_matter(operator: str, line: str) -> bool:
-    """Whether a program could notice: unions of types are never evaluated, `*` in a signature is no product."""
+    """Whether a program could notice: unions of types are never evaluated, `*` in a signature is no product.
+
+    Whether two equal texts are one object is the interpreter's affair, and of None or a member there is one only.
+    """
     if "BinaryOperator_BitOr" in operator or line.startswith("@dataclass"):
+        return False
+    if operator.endswith(("_Is_Eq", "_IsNot_NotEq", "_Eq_Is", "_NotEq_IsNot")):
         return False
     return not (line.startswith("def ") and "BinaryOperator" in operator)
 

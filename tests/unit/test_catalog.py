@@ -321,7 +321,14 @@ def test_a_name_that_no_terminal_can_show(region: Path, name: bytes) -> None:
         *[(name, name) for name in ("Thumbs.db", ".DS_Store", "news.yml", "centres.yml", "index.yml")],
         *[
             (name, name)
-            for name in ("centres/x.yaml", "centres/.x.yml", "centres/x.yml~", "centres/x", "centres/x.YML")
+            for name in (
+                "centres/x.yaml",
+                "centres/.x.yml",
+                "centres/x.yml~",
+                "centres/x",
+                "centres/x.YML",
+                "centres/x.zip",
+            )
         ],
         ("centres/alt/x.yml", "centres/alt"),
         ("centres/x.yml/y.yml", "centres/x.yml"),
@@ -331,7 +338,11 @@ def test_a_name_that_no_terminal_can_show(region: Path, name: bytes) -> None:
     ],
 )
 def test_a_stray_file_or_folder_is_refused_not_ignored(tmp_path: Path, name: str, told: str) -> None:
-    assert found(write_data(tmp_path, {name: CENTRE})) == [f"{told}:1:1: Fehler: {STRAY}"]
+    folder = write_data(tmp_path, {name: CENTRE})
+    assert found(folder) == [f"{told}:1:1: Fehler: {STRAY}"]
+    content, _ = load(folder)
+    assert content is not None
+    assert set(content.centres) == {"sonnenblume"}, "nor read"
 
 
 @pytest.mark.parametrize("name", ["region.yml", "glossary.yml", "centres/haus.yml"])
