@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import product
 
 from wegweiser.catalog import Catalog
 from wegweiser.problems import Problem
@@ -22,17 +23,28 @@ def check(catalog: Catalog) -> Iterator[Problem]:
 
 
 def _gaps(catalog: Catalog, responsibility: Responsibility) -> Iterator[Problem]:
-    open_: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for offer in catalog.offers:
-        for status in catalog.statuses:
-            for municipality in catalog.municipalities:
-                if (municipality, status, offer) not in responsibility.table:
-                    open_[offer, status].append(municipality)
-    for (offer, status), municipalities in open_.items():
-        everywhere = len(municipalities) == len(catalog.municipalities)
-        where = "an keinem Ort" if everywhere else f"nicht in {', '.join(municipalities)}"
-        message = f"Für das Angebot '{offer}' mit dem Bezug '{status}' passt {where} eine Regel. Bitte eine ergänzen."
+    """One problem for each set of towns: a new town lacks an answer to many questions, and one line may mend them."""
+    open_: dict[tuple[str, ...], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for offer, status in product(catalog.offers, catalog.statuses):
+        towns = tuple(town for town in catalog.municipalities if (town, status, offer) not in responsibility.table)
+        if towns:
+            open_[towns][offer].append(status)
+    for towns, offers in open_.items():
+        everywhere = len(towns) == len(catalog.municipalities)
+        where = "An keinem Ort passt eine" if everywhere else f"In {', '.join(towns)} passt keine"
+        message = f"{where} Regel für {_asked(offers, len(catalog.statuses))}. Bitte eine ergänzen."
         yield catalog.responsibilities.problem(("rules",), message)
+
+
+def _asked(offers: Mapping[str, list[str]], of_statuses: int) -> str:
+    """`wohngeld, kita-platz (nur mit sgb2, none); tafel`: offers with the same statuses together."""
+    by_statuses: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for offer, statuses in offers.items():
+        by_statuses[tuple(statuses)].append(offer)
+    return "; ".join(
+        ", ".join(named) + ("" if len(statuses) == of_statuses else f" (nur mit {', '.join(statuses)})")
+        for statuses, named in by_statuses.items()
+    )
 
 
 def _conflicts(catalog: Catalog, responsibility: Responsibility) -> Iterator[Problem]:
