@@ -23,8 +23,8 @@ PRIVATE = """
     alike ambiguous asked average begun byLength bySound contactWords content context correct corrected count
     covered divide document family field foreign form forms further grams groups haveTogether heard here houses
     houseWords ignored isFaint isForeign isMentioned isOnlyPlace isOutside isPart isTopic known knows lengthOf
-    lengths library longest madeGrams named names offices outside outsideStems outsideTogether partsOf phrase phrases phrasesOf
-    places points postings put rarest rarity read remembered rest score share slips sorted speller splitter
+    lengths library longest madeGrams named names offices outside outsideStems outsideTogether partsOf phrase phrases
+    phrasesOf places points postings put rarest rarity read remembered rest score share slips sorted speller splitter
     startingWith stems steps stop strength sure term terms there value vocabulary wantsContact wantsHouse weak
     weight weights where word written
 """
