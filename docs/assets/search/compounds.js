@@ -9,6 +9,7 @@ export class Splitter {
   constructor(forms, ignored) {
     this.forms = new Set(forms);
     this.stems = new Set([...this.forms].map(stem));
+    this.beginnings = new Set([...this.forms].map((form) => form.slice(0, SHORTEST)));
     this.ignored = ignored;
     this.remembered = new Map();
   }
@@ -35,6 +36,7 @@ export class Splitter {
     let best = null;
     this.remembered.set(word, null);
     for (let end = word.length - SHORTEST; end >= SHORTEST && best?.length !== 2; end--) {
+      if (!this.beginnings.has(word.slice(end, end + SHORTEST))) continue; // spares most of the work
       const head = this.#head(word.slice(0, end));
       if (!head) continue;
       const rest = this.#parts(word.slice(end), false);

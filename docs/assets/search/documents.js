@@ -3,16 +3,13 @@ export const WEIGHTS = { title: 5, name: 4, keyword: 5, question: 3, summary: 2.
 // Texts that somebody might type as a whole.
 export const PHRASES = new Set(["title", "name", "keyword", "question", "language", "office"]);
 
-const texts = (field, list) => list.split("|").map((text) => [field, text]);
-
-// The texts of an offer as [field, text]. `more` and `languages` (words) come later, for long questions and for words
+// The texts of an offer as [field, texts]. `more` and `languages` (words) come later, for long questions and for words
 // that the first texts do not have.
-export const readOffer = ({ title, name, summary, keywords }, more = {}, languages = []) => [
-  ["title", title],
-  ["name", name],
-  ["summary", summary],
-  ...texts("keyword", keywords),
-  ...texts("question", more.questions ?? ""),
-  ...texts("keyword", more.keywords ?? ""),
-  ...languages.map((words) => ["language", words]),
+export const readOffer = ({ title, name, summary, keywords }, { questions = "", keywords: further = "" } = {}, languages = []) => [
+  ["title", [title]],
+  ["name", [name]],
+  ["summary", [summary]],
+  ["keyword", `${keywords}|${further}`.split("|")],
+  ["question", questions.split("|")],
+  ["language", languages],
 ];

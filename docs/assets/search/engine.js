@@ -1,6 +1,6 @@
 import { arrange, unique } from "./answer.js";
 import { helpCard, houseCard } from "./cards.js";
-import { fold, readWords, stem, stems } from "./fold.js";
+import { fold, readWords, stem, stems, words } from "./fold.js";
 import { findHouses, isNamed } from "./houses.js";
 import { Library } from "./library.js";
 import { findOffices } from "./offices.js";
@@ -18,10 +18,12 @@ const MOST_TOWNS = 3;
 const MOST_NAMES = 3;
 const EASY = 2; // words of a question up to which keywords are enough, without the questions of parents
 const STRANGE = 0.4; // share of words that are not known, from which a question may be in another language
+const OTHER_SCRIPT = /[\u0370-\u1fff]/; // Greek, Cyrillic, Arabic and the like
 const KNOWN = 0.7; // how sure every word must be for keywords to be enough
 
 // The search. `core` is the bundle; `load` fetches what comes later, each as a promise of a file:
-// { town(id), houses(id), names(letter), more(), languages() }. Gives { query(text, limit) → promise of an answer }:
+// { town(id), houses(id), names(letter), more(), languages() }. Gives { prepare(), query(text, limit) → promise of an
+// answer }; `prepare` reads the core before the first question. An answer:
 //   text         the words that were read
 //   towns        [{ id, name, district }] that the question names
 //   corrections  [{ typed, understood }] for "Meinten Sie"
@@ -32,9 +34,11 @@ const KNOWN = 0.7; // how sure every word must be for keywords to be enough
 export function createEngine(core, load) {
   const places = new Places(core.towns, core.ambiguous_places);
   const isPlace = (word) => places.words.has(word);
-  const short = new Library(core, isPlace);
+  const stop = new Set(words(core.stop_words));
+  const contactWords = new Set(stems(core.contact_words));
   const bets = readBets(core);
   const loaded = new Map();
+  let made = null;
 
   // What is loaded once stays; what failed is tried again.
   function once(name, fetch) {
@@ -48,6 +52,7 @@ export function createEngine(core, load) {
     return loaded.get(name);
   }
 
+  const short = () => (made ??= new Library(core, isPlace));
   const more = () => once("more", load.more);
   const full = () => once("full", async () => new Library(core, isPlace, await more()));
   const everyLanguage = () =>
@@ -58,15 +63,25 @@ export function createEngine(core, load) {
 
   async function query(text, limit = 10) {
     const asked = readWords(String(text).slice(0, LONGEST));
-    let read = interpret(asked, short);
-    const isHard =
-      read.topic.length > EASY ||
-      read.groups.some((group) => group.sure < KNOWN || group.isPart) ||
-      asksForStranger(read);
-    if (isHard) read = interpret(asked, await full());
-    if (isHard && seemsForeign(read)) read = inOtherWords(read, interpret(asked, await everyLanguage()));
+    const read = await interpretWell(asked);
     const cards = await results(read);
     return { ...describe(read, cards), results: cards.slice(0, limit) };
+  }
+
+  // With as few words of ours as it takes: each library has to be loaded and read once.
+  async function interpretWell(asked) {
+    if (asked.some(({ word }) => OTHER_SCRIPT.test(word))) return interpret(asked, await everyLanguage());
+    const easy = isLong(asked) ? null : interpret(asked, short());
+    if (easy && !isHard(easy)) return easy;
+    const read = interpret(asked, await full());
+    return seemsForeign(read) ? inOtherWords(read, interpret(asked, await everyLanguage())) : read;
+  }
+
+  // Whether a question is beyond keywords, however its words are understood: two of them may still be a misspelt place.
+  function isLong(asked) {
+    const { places: where, rest } = places.find(asked, { known: () => true });
+    const topic = rest.filter(({ word }) => !stop.has(word) && !contactWords.has(stem(word)));
+    return topic.length > EASY + (where.length ? 0 : 2);
   }
 
   // What was asked: where, what, and how sure each word is.
@@ -152,7 +167,12 @@ export function createEngine(core, load) {
     };
   }
 
-  return { query };
+  return { query, prepare: short };
+}
+
+function isHard(read) {
+  const { topic, groups } = read;
+  return topic.length > EASY || groups.some((group) => group.sure < KNOWN || group.isPart) || asksForStranger(read);
 }
 
 // Whether a telephone or opening hours are asked for, but no office is named.

@@ -24,14 +24,14 @@ class Shelf {
   // Each word counts once for each field it stands in.
   put(document, texts, passes) {
     const weights = new Map();
-    const counted = new Set();
-    for (const [field, text] of texts) {
-      const read = this.vocabulary.read(text, passes);
-      for (const word of read) {
-        if (!counted.has(field + word)) addTo(weights, word, WEIGHTS[field]);
-        counted.add(field + word);
+    for (const [field, own] of texts) {
+      const found = new Set();
+      for (const text of own) {
+        const read = this.vocabulary.read(text, passes);
+        for (const word of read) found.add(word);
+        if (PHRASES.has(field) && read.length) this.#remember(document, field, text, [...new Set(read.map(stem))]);
       }
-      if (PHRASES.has(field) && read.length) this.#remember(document, field, text, [...new Set(read.map(stem))]);
+      for (const word of found) addTo(weights, word, WEIGHTS[field]);
     }
     for (const [word, weight] of weights) this.vocabulary.count(stem(word), document, weight);
     this.weights[document] = weights;
@@ -87,7 +87,7 @@ export class Library {
     this.offices = new Shelf();
     const contacts = core.contacts.map(({ title, words: others = [] }) => [title, ...others]);
     const offices = [...contacts, ...core.roles];
-    offices.forEach((names, number) => this.offices.put(number, names.map((name) => ["office", name]), passes));
+    offices.forEach((names, number) => this.offices.put(number, [["office", names]], passes));
     const asked = words(`${core.contact_words} ${core.house_words} ${weakWords}`);
     const forms = new Set([...this.offers.vocabulary.forms.keys(), ...this.offices.vocabulary.forms.keys(), ...asked]);
     this.splitter = new Splitter(forms, this.stop);

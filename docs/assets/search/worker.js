@@ -5,6 +5,7 @@ import { openLater, readCore } from "./core.js";
 import { createEngine } from "./engine.js";
 
 let engine = null;
+let isAsked = false;
 
 async function fetchFile(address) {
   const response = await fetch(address);
@@ -22,9 +23,11 @@ self.addEventListener("message", async ({ data: { core, id, text, limit } }) => 
   try {
     if (core) {
       engine = open(core);
-      await engine;
+      const { prepare } = await engine;
       self.postMessage({ ready: true });
+      setTimeout(() => isAsked || prepare()); // somebody is typing
     } else {
+      isAsked = true;
       self.postMessage({ id, answer: await (await engine).query(text, limit) });
     }
   } catch (error) {
