@@ -76,6 +76,13 @@ def test_keywords_that_only_a_long_question_meets_come_with_the_questions(tmp_pa
     assert offer(guide, "wohngeld", more(guide)["offers"]) == ["Wer zahlt", "zahlen Miete|zu hohe Miete zahlen"]
 
 
+def test_a_keyword_of_one_word_stays_though_the_title_has_it(tmp_path: Path) -> None:
+    keywords = ["Miete", "Geld Miete", *(f"Wort {number}" for number in range(8))]
+    words = {"title": "Wohngeld", "everyday_title": "Geld für die Miete", "keywords": keywords}
+    guide = Guide.on(regions.read(tmp_path / "data", {"offers/wohngeld": words}), regions.DAY)
+    assert offer(guide, "wohngeld", core(guide)["offers"])[4].split("|")[:2] == ["Miete", "Wort 0"]
+
+
 def test_long_words_that_say_little_and_that_no_offer_uses_come_later(tmp_path: Path) -> None:
     keywords = ["Voraussetzung", *(f"Wort {number}" for number in range(9))]
     changes: regions.Changes = {

@@ -43,13 +43,16 @@ function rarest(group, library) {
 // The documents of a shelf, best first: [{ document, score, covered, phrase }].
 export function rank(groups, shelf, library) {
   const found = new Map();
+  const entryOf = (document) => {
+    if (!found.has(document)) found.set(document, { document, points: 0, covered: 0 });
+    return found.get(document);
+  };
   const total = sum(groups, importance) || 1;
   for (const group of groups) {
     for (const [document, { score, strength }] of bestByDocument(group, shelf.vocabulary)) {
-      const entry = found.get(document) ?? { document, points: 0, covered: 0, phrase: 0 };
+      const entry = entryOf(document);
       entry.points += score * group.weight * (group.sure || 0.5);
       entry.covered += (strength * importance(group)) / total;
-      found.set(document, entry);
     }
   }
   const phrases = bestPhrases(groups, shelf, total, library);
@@ -57,8 +60,7 @@ export function rank(groups, shelf, library) {
     ? new Map()
     : shelf.grams.alike(groups.filter((group) => group.weight > WEAK).map((group) => [group.word, group.weight]));
   for (const [document, share] of alike) {
-    if (share > 0.25 && !found.has(document))
-      found.set(document, { document, points: 0, covered: 0.3 * share, phrase: 0 });
+    if (share > 0.25 && !found.has(document)) entryOf(document).covered = 0.3 * share;
   }
   let most = 1e-9;
   for (const entry of found.values()) {
@@ -89,15 +91,12 @@ function bestByDocument(group, vocabulary) {
     for (const [document, weight] of vocabulary.postings.get(term) ?? []) {
       const length = 1 - LENGTH + LENGTH * vocabulary.lengthOf(document);
       const score = (strength * rarity * weight * (SATURATION + 1)) / (weight + 1.6 * length);
-      const known = best.get(document);
-      if (!known) best.set(document, { score, strength, further: 0 });
-      else if (score > known.score)
-        best.set(document, {
-          score,
-          strength: Math.max(strength, known.strength),
-          further: known.further + known.score,
-        });
-      else known.further += score;
+      const known = best.get(document) ?? { score: 0, strength: 0, further: 0 };
+      best.set(document, {
+        score: Math.max(score, known.score),
+        strength: Math.max(strength, known.strength),
+        further: known.further + Math.min(score, known.score),
+      });
     }
   }
   for (const entry of best.values()) entry.score += Math.min(FURTHER * entry.further, 0.3 * entry.score);

@@ -26,7 +26,7 @@ export function understand(found, isLast, isShort, library) {
   if (known) {
     return [{ ...found, terms, sure: 1, rarest: library.rarity(term), isOutside: library.outsideStems.has(term) }];
   }
-  if (library.isOutside(word)) return [{ ...found, terms: new Map(), sure: 0, rarest: UNKNOWN, isOutside: true }];
+  if (library.isOutside(word)) return [{ ...unknown(found, new Map()), isOutside: true }];
   const corrections = library.speller.correct(word);
   const nearest = corrections[0]?.strength ?? 0;
   const parts = word.length >= 7 && nearest <= BY_EAR_IS_ENOUGH ? library.splitter.split(word) : null;
@@ -35,7 +35,7 @@ export function understand(found, isLast, isShort, library) {
     return asParts(found, parts, terms, library);
   if (terms.size) return [{ ...found, terms, sure: isLast ? 0.9 : 0.7 }];
   if (corrections.length) return [correct(found, corrections, terms, library)];
-  return splitMisspelt(found, library) ?? halfKnown(found, library) ?? [{ ...found, terms, sure: 0, rarest: UNKNOWN }];
+  return splitMisspelt(found, library) ?? halfKnown(found, library) ?? [unknown(found, terms)];
 }
 
 function addBeginnings(terms, word, term, isLast, library) {
@@ -56,12 +56,15 @@ function content(parts, library) {
   return found.length > 1 ? found : ["-"];
 }
 
-function asParts(found, parts, whole, library) {
+const unknown = (found, terms) => ({ ...found, terms, sure: 0, rarest: UNKNOWN });
+
+// `most`: how sure the parts can be.
+function asParts(found, parts, whole, library, most = 0.9) {
   const kept = parts.filter((part) => !library.stop.has(part));
-  if (!kept.length) return [{ ...found, terms: whole, sure: 0, rarest: UNKNOWN }];
+  if (!kept.length) return [unknown(found, whole)];
   // Two words that no offer has together are a chance hit: "Kenn-zeichen".
   const longest = Math.max(...kept.map((part) => part.length));
-  const sure = library.haveTogether(kept.map(stem)) ? 0.9 : longest >= LONG ? HALF : CHANCE;
+  const sure = library.haveTogether(kept.map(stem)) ? most : Math.min(most, longest >= LONG ? HALF : CHANCE);
   return kept.map((part, number) => {
     const terms = new Map([[stem(part), 1]]);
     addMeanings(terms, stem(part), 1, library);
@@ -81,8 +84,7 @@ function splitMisspelt(found, library) {
       const nearest = right && library.speller.correct(sides[wrong])[0];
       if (!(nearest?.strength >= ONE_SLIP)) continue;
       const parts = wrong ? [...right, nearest.form] : [nearest.form, ...right];
-      if (library.haveTogether(parts.map(stem)))
-        return asParts(found, parts, new Map(), library).map((part) => ({ ...part, sure: HALF }));
+      if (library.haveTogether(parts.map(stem))) return asParts(found, parts, new Map(), library, HALF);
     }
   }
   return null;
@@ -94,7 +96,7 @@ function halfKnown(found, library) {
   for (let length = word.length - REST; length >= LONG - 1; length--) {
     for (const part of [word.slice(-length), word.slice(0, length)]) {
       const known = library.splitter.partsOf(part);
-      if (known?.length === 1 && !library.weak.has(stem(part))) return asParts(found, known, new Map(), library).map((group) => ({ ...group, sure: HALF }));
+      if (known?.length === 1 && !library.weak.has(stem(part))) return asParts(found, known, new Map(), library, HALF);
     }
   }
   return null;

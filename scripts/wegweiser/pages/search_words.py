@@ -35,14 +35,15 @@ def later_line(offer: Offer, words: Search) -> str:
 
 
 def _keywords(offer: Offer, words: Search) -> tuple[list[str], list[str]]:
-    """The keywords that a short question can meet, and those that only say more: long ones, and words said before."""
+    """The keywords that a short question needs, and those that come later: long ones, and what only repeats words."""
     stop = _stop(words)
+    title = {word.casefold() for word in split(f"{offer.title} {offer.everyday_title}")}
     known: set[str] = set()
     short: list[str] = []
     more: list[str] = []
     for keyword in (_without(stop, keyword) for keyword in offer.keywords):
         own = {word.casefold() for word in split(keyword)}
-        adds = len(own) <= SHORT and not own <= known
+        adds = len(own) <= SHORT and not own <= (known if len(own) == 1 else known | title)
         (short if adds else more).append(keyword)
         if adds:
             known |= own
