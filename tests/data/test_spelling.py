@@ -33,6 +33,7 @@ UNCHECKED = {
     *((model, "keywords") for model in (schema.Offer, schema.Topic, schema.Status, schema.Case)),
     *((model, "aliases") for model in (schema.Municipality, schema.Term)),
     (schema.Offer, "questions"),
+    (schema.Offer, "situations"),
     (schema.Source, "title"),
     (schema.BestBet, "word"),
     *((model, "words") for model in (schema.Concept, schema.OfficeWords, schema.OfferWords)),
@@ -235,7 +236,7 @@ def test_what_is_visible_of_a_page(page: str, expected: str) -> None:
 
 def test_every_text_of_an_offer_is_read_but_how_people_type() -> None:
     assert {"title", "summary", "plain", "steps", "conditions", "refusal"} <= text_fields(schema.Offer)
-    assert text_fields(schema.Offer).isdisjoint({"topic", "statuses", "related", "keywords", "questions"})
+    assert text_fields(schema.Offer).isdisjoint({"topic", "statuses", "related", "keywords", "questions", "situations"})
     assert text_fields(schema.Source) == {"note"}
 
 

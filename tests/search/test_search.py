@@ -115,7 +115,8 @@ def test_gold_answers_exist(path: Path, search_data: Path) -> None:
             elif kind == "@centre-in":
                 assert rest in truth["centres"].values(), query
             else:
-                known = {"offer": offers, "centre": set(truth["centres"]), "municipality": towns}
+                known = {"offer": offers, "centre": set(truth["centres"]), "contact": set(truth["serves"])}
+                known["municipality"] = towns
                 assert rest in known[kind], query
 
 

@@ -25,7 +25,7 @@ const houses = (lines) => read(lines, ["id", "name", "district", "familyCentre",
 
 const readMore = (sent) => ({
   ...sent,
-  offers: read(sent.offers, ["questions", "keywords"]),
+  offers: read(sent.offers, ["questions", "keywords", "situations"]),
   out_of_scope: list(sent.out_of_scope),
 });
 

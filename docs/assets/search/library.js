@@ -29,7 +29,7 @@ class Shelf {
       for (const text of own) {
         const read = this.vocabulary.read(text, passes);
         for (const word of read) found.add(word);
-        if (PHRASES.has(field) && read.length) this.#remember(document, field, text, [...new Set(read.map(stem))]);
+        if (PHRASES[field] && read.length) this.#remember(document, field, text, [...new Set(read.map(stem))]);
       }
       for (const word of found) addTo(weights, word, WEIGHTS[field]);
     }

@@ -1,3 +1,4 @@
+import { PHRASES } from "./documents.js";
 import { stem } from "./fold.js";
 import { addTo, raise, sum } from "./maps.js";
 
@@ -118,7 +119,7 @@ function bestPhrases(groups, shelf, total, library) {
   for (const [number, shared] of common) {
     const phrase = shelf.phrases[number];
     phrase.weight ??= weightOf(phrase.terms, shelf.vocabulary, library);
-    const value = Math.min(1, shared / Math.sqrt(phrase.weight * total));
+    const value = PHRASES[phrase.field] * Math.min(1, shared / Math.sqrt(phrase.weight * total));
     const known = best.get(phrase.document) ?? { value: 0, next: 0 };
     if (value > known.value) best.set(phrase.document, { value, next: known.value, phrase });
     else known.next = Math.max(known.next, value);

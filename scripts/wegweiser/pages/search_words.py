@@ -28,10 +28,11 @@ def offer_line(entry: Entry[Offer], words: Search) -> str:
 
 
 def later_line(offer: Offer, words: Search) -> str:
-    """Its questions, and the keywords that a short question does not need."""
-    questions = [_without(_stop(words), question) for question in offer.questions]
+    """Its questions, the keywords that a short question does not need, and how parents describe their situation."""
+    stop = _stop(words)
+    questions, situations = ([_without(stop, text) for text in texts] for texts in (offer.questions, offer.situations))
     _, keywords = _keywords(offer, words)
-    return line(questions, keywords)
+    return line(questions, keywords, situations)
 
 
 def _keywords(offer: Offer, words: Search) -> tuple[list[str], list[str]]:

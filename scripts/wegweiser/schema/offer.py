@@ -89,4 +89,7 @@ class Offer(Record):
         (), title="Alltagswörter", description="wonach Menschen suchen; auch alte Namen"
     )
     questions: tuple[v.Line, ...] = Field((), title="Fragen, die das Angebot beantwortet")
+    situations: tuple[v.Line, ...] = Field(
+        (), title="Wie Eltern ihre Lage schildern", description="nur für die Suche; auf der Seite steht es nicht"
+    )
     related: tuple[Annotated[v.Id, Reference("offer")], ...] = Field((), title="Passt dazu")
