@@ -297,6 +297,16 @@ test("words that tell a story say little", async () => {
   assert.ok(log.includes("more"));
 });
 
+test("what parents tell of their situation leads to an offer, but less than its own questions", async () => {
+  const offers = [{ situations: "Einschulung ohne Ranzen" }, { questions: "Einschulung mit Ranzen" }, {}, {}];
+  const load = { more: async () => ({ ...FILES.more, offers }) };
+  const { results } = await createEngine(CORE, load).query("Ranzen zur Einschulung");
+  assert.deepEqual(
+    results.filter(({ kind }) => kind === "offer").map(({ record }) => record),
+    ["offer:klassenfahrt", "offer:kindergeld"],
+  );
+});
+
 test("a word of equal meaning that no offer uses comes with the rest", async () => {
   const { log, first } = open();
   assert.equal((await first("kindernest")).record, "offer:kita-platz");

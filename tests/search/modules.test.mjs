@@ -227,8 +227,8 @@ test("files are read from lines; what a line leaves out is empty", async () => {
     ],
   );
   assert.deepEqual((await later.more()).offers, [
-    { questions: "wer|was", keywords: "lang" },
-    { questions: "", keywords: "" },
+    { questions: "wer|was", keywords: "lang", situations: "" },
+    { questions: "", keywords: "", situations: "" },
   ]);
 });
 

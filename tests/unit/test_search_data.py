@@ -70,10 +70,16 @@ def test_words_that_the_search_skips_are_not_sent(guide: Guide) -> None:
 
 def test_keywords_that_only_a_long_question_meets_come_with_the_questions(tmp_path: Path) -> None:
     own = ["Miete", "Miete zahlen", "zahlen Miete", "zu hohe Miete zahlen", *(f"Wort {number}" for number in range(8))]
-    changes: regions.Changes = {"offers/wohngeld": {"keywords": own, "questions": ["Wer zahlt?"]}}
+    changes: regions.Changes = {
+        "offers/wohngeld": {"keywords": own, "questions": ["Wer zahlt?"], "situations": ["Zu hoch"]}
+    }
     guide = Guide.on(regions.read(tmp_path / "data", changes), regions.DAY)
     assert offer(guide, "wohngeld", core(guide)["offers"])[4].split("|")[:3] == ["Miete", "Miete zahlen", "Wort 0"]
-    assert offer(guide, "wohngeld", more(guide)["offers"]) == ["Wer zahlt", "zahlen Miete|zu hohe Miete zahlen"]
+    assert offer(guide, "wohngeld", more(guide)["offers"]) == [
+        "Wer zahlt",
+        "zahlen Miete|zu hohe Miete zahlen",
+        "Zu hoch",
+    ]
 
 
 def test_a_keyword_of_one_word_stays_though_the_title_has_it(tmp_path: Path) -> None:
