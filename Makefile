@@ -83,8 +83,8 @@ bench: ready-tests  ## Geschwindigkeit messen und als Verhältnis zeigen
 bench-search: ready-tests  ## die Suche messen, neben MiniSearch (braucht Node.js)
 	@PYTHONPATH=tests $(BIN)/python tests/search/bench.py
 
-.PHONY: search-worker
-search-worker: ready  ## die Suche für den Browser neu packen (braucht npm)
+.PHONY: packed
+packed: ready  ## die Suche und die Skripte einzelner Seiten für den Browser neu packen (braucht npm)
 	@$(BIN)/python tests/packing.py
 
 .PHONY: lock

@@ -17,6 +17,8 @@ STORED = """async () => ({
     workers: (await navigator.serviceWorker.getRegistrations()).length,
     cookie: document.cookie,
 })"""
+MOST = 8
+"""Requests of a first visit, the page itself included."""
 NOTHING = {"local": 0, "session": 0, "databases": 0, "caches": 0, "workers": 0, "cookie": ""}
 
 
@@ -47,6 +49,7 @@ def test_a_page_asks_its_own_host_only_and_keeps_nothing(new_page: NewPage, layo
     base = f"{home}/familienwegweiser/" if "/familienwegweiser/" in layout else f"{home}/"
     assert [url for url in log.requests if not url.startswith((base, "blob:"))] == []
     assert log.complaints == []
+    assert len(log.requests) <= MOST, log.requests
     assert page.context.cookies() == []
     assert page.evaluate(STORED) == NOTHING
     assert page.context.service_workers == []

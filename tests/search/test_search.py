@@ -120,10 +120,10 @@ def test_gold_answers_exist(path: Path, search_data: Path) -> None:
                 assert rest in known[kind], query
 
 
-@pytest.mark.parametrize("name", packing.PACKED)
-def test_the_packed_search_is_made_from_these_sources(name: str) -> None:
+@pytest.mark.parametrize("name", [*packing.PACKED, *packing.PAGES])
+def test_a_packed_file_is_made_from_these_sources(name: str) -> None:
     first = (packing.ASSETS / name).read_text("utf-8").partition("\n")[0]
-    assert first == packing.header(name).strip(), "Die Suche hat sich geändert: bitte 'make search-worker'."
+    assert first == packing.header(name).strip(), "Ein Skript hat sich geändert: bitte 'make packed'."
 
 
 @needs_node

@@ -17,15 +17,7 @@ FOLDER = "zustaendig/"
 MAIN_CONTACTS = 3
 Main = dict[str, tuple[str, ...]]
 """Contacts by id, with what has to be said with each."""
-SCRIPTS = (
-    "zustaendig.js",
-    "zustaendig-antwort.js",
-    "zustaendig-karte.js",
-    "zustaendig-ort.js",
-    "element.js",
-    "search/distance.js",
-)
-"""The first one uses the others; named here as well, they are loaded at once and not one after the other."""
+SCRIPTS = ("zustaendig.min.js",)
 
 
 def pages(guide: Guide) -> Iterator[Page]:

@@ -15,7 +15,7 @@ from wegweiser.schema import ChildAge, Eligibility, Offer
 from wegweiser.schema.eligibility import AgeGroup
 
 FOLDER = "anspruch/"
-SCRIPTS = ("element.js", "zustaendig-antwort.js", "anspruch-regeln.js", "anspruch-liste.js", "anspruch.js")
+SCRIPTS = ("anspruch.min.js",)
 """The last one imports the others; named here, they arrive together and not one after another."""
 
 

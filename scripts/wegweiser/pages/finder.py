@@ -13,19 +13,7 @@ from wegweiser.pages.site import Guide, Page
 from wegweiser.schema import Centre, Municipality
 from wegweiser.text import fold
 
-SCRIPTS = (
-    "kontakte.js",
-    "kontakte-suche.js",
-    "kontakte-karte.js",
-    "kopieren.js",
-    "element.js",
-    "offen-zeit.js",
-    "zustaendig-antwort.js",
-    "zustaendig-karte.js",
-    "zustaendig-ort.js",
-    "search/distance.js",
-)
-"""The first one uses the others; named here as well, they are loaded at once and not one after the other."""
+SCRIPTS = ("kontakte.min.js", "kopieren.js")
 
 
 @dataclass(frozen=True, slots=True)
