@@ -73,10 +73,12 @@ def _rank(point: Point, across: int, down: int) -> Point:
 def _place_in(order: list[int], places: Sequence[tuple[Point, str]], near: list[list[int]], size: Point) -> Labels:
     """The labels when the places choose in this order, and then again when all others have one."""
     points = [point for point, _ in places]
+    candidates = [_candidates(*place) for place in places]
+    reaches = [_around_all([label.box for label in labels]) for labels in candidates]
     placed: Labels = {}
     for index in order * ROUNDS:
-        taken = _taken(index, points, placed, near)
-        placed[index] = min(_candidates(*places[index]), key=lambda label: _cost(label.box, taken, size))
+        taken = [box for box in _taken(index, points, placed, near) if _shared(reaches[index], box)]
+        placed[index] = min(candidates[index], key=lambda label: _cost(label.box, taken, size))
     return placed
 
 
@@ -126,6 +128,11 @@ def _candidates(point: Point, name: str) -> list[Label]:
 def _around(point: Point) -> Box:
     x, y = point
     return x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS
+
+
+def _around_all(boxes: Sequence[Box]) -> Box:
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def _cost(box: Box, taken: Sequence[Box], size: Point) -> float:
