@@ -82,7 +82,7 @@ def answers_page(guide: Guide, status: Status, entry: Entry[Municipality]) -> Pa
             "notes": notes,
             "main": [(contact_card(guide, id_), said) for id_, said in main.items()],
             "statuses": list(guide.catalog.statuses.values()),
-            "towns": list(guide.catalog.municipalities.values()),
+            "towns": list(guide.catalog.municipalities.values()) if guide.has_few_towns else (),
         },
         crumbs=(
             Crumb("", "Start"),

@@ -16,6 +16,9 @@ from wegweiser.responsibility import Responsibility
 
 T = TypeVar("T")
 
+FEW_TOWNS = 60
+"""Towns that a page about one of them lists or draws; where there are more, all pages together would grow with their
+square, and a link leads to the list instead."""
 
 DISCREET = "Hilfe für Familien: Stellen und Telefonnummern."
 """What is said about a page whose subject must not show in a list of visited pages or beside a shared link."""
@@ -32,6 +35,11 @@ class Guide:
     horizon: Horizon
     memory: dict[str, dict[str, Any]] = field(default_factory=dict, repr=False)
     """What `remembered` functions have made already."""
+
+    @property
+    def has_few_towns(self) -> bool:
+        """Whether a page may name every town beside what it is about."""
+        return len(self.catalog.municipalities) <= FEW_TOWNS
 
     @classmethod
     def on(cls, catalog: Catalog, today: dt.date) -> Guide:
