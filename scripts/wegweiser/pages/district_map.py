@@ -75,7 +75,10 @@ class Place:
 
 
 def draw_map(guide: Guide) -> DistrictMap | None:
-    """The map of an edition; None where fewer than two towns have coordinates. Every town shows the same one."""
+    """The map of an edition; every town shows the same one.
+
+    None where fewer than two towns have coordinates, or more towns than anybody could tell apart on it.
+    """
     return _draw(guide, "map")
 
 
@@ -86,7 +89,7 @@ def _draw(guide: Guide, _: str) -> DistrictMap | None:
         for id_, entry in guide.catalog.municipalities.items()
         if entry.record.latitude is not None and entry.record.longitude is not None
     }
-    if len(towns) < 2:
+    if len(towns) < 2 or not guide.has_few_towns:
         return None
     projection = _Projection.around(towns.values())
     points = {id_: projection.point(place) for id_, place in towns.items()}

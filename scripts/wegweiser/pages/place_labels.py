@@ -17,8 +17,6 @@ ROUNDS = 4
 """How often every name looks for a better place after all others have one."""
 ORDERS = ((0, 1), (-1, 0), (0, -1), (1, 0))
 """Who chooses first: the places at the top, on the right, at the bottom, on the left."""
-FEW = 60
-"""Places for which more than the first order is tried; where more stand close together, some names touch anyway."""
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
@@ -61,7 +59,7 @@ def place_labels(places: Sequence[tuple[Point, str]], size: Point) -> list[Label
         cost = sum(_cost_of(index, points, labels, near, size) for index in order)
         if cost < least:
             best, least = [labels[index] for index in range(len(places))], cost
-        if least == 0 or len(places) > FEW:
+        if least == 0:
             break
     return best
 

@@ -51,7 +51,7 @@ def town_page(guide: Guide, entry: Entry[Municipality]) -> Page:
             "youth_office": catalog.organizations[town.youth_office],
             "centres": centres,
             "neighbours": nearby,
-            "map": draw_map(guide) if guide.has_few_towns else None,
+            "map": draw_map(guide),
             "topics": answers_for_town(guide, entry.id),
             "statuses": list(catalog.statuses.values()),
             "news": [news for news in catalog.news.values() if news.record.municipality == entry.id],
