@@ -28,6 +28,9 @@ FUZZ = int(os.environ.get("WEGWEISER_FUZZ", "2000"))
 FIRST_ANSWER = 30_000
 """Bytes as sent (gzip) until a question with a town is answered, with suggestions and filters: data and scripts."""
 
+LONG_QUESTION = 26_000
+"""Bytes as sent that long and unusual questions load beside."""
+
 needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="Node.js fehlt; die Suche ist dann nicht geprüft")
 
 
@@ -130,6 +133,11 @@ def test_a_packed_file_is_made_from_these_sources(name: str) -> None:
 def test_the_packed_search_answers_as_its_sources(search_data: Path) -> None:
     done = run_node(HERE / "packed.mjs", search_data)
     assert done.returncode == 0, done.stderr
+
+
+def test_what_long_questions_load_is_small(search_data: Path) -> None:
+    (later,) = (search_data / "assets").glob("suche.*/mehr.json")
+    assert len(gzip.compress(later.read_bytes(), 9, mtime=0)) <= LONG_QUESTION
 
 
 def test_the_first_answer_is_small(search_data: Path) -> None:

@@ -82,7 +82,7 @@ def test_keywords_that_only_a_long_question_meets_come_with_the_questions(tmp_pa
     ]
 
 
-def test_a_keyword_of_one_word_stays_though_the_title_has_it(tmp_path: Path) -> None:
+def test_a_keyword_of_one_word_stays_though_title_or_summary_have_it(tmp_path: Path) -> None:
     keywords = ["Miete", "Geld Miete", *(f"Wort {number}" for number in range(8))]
     words = {"title": "Wohngeld", "everyday_title": "Geld für die Miete", "keywords": keywords}
     guide = Guide.on(regions.read(tmp_path / "data", {"offers/wohngeld": words}), regions.DAY)

@@ -38,13 +38,13 @@ def later_line(offer: Offer, words: Search) -> str:
 def _keywords(offer: Offer, words: Search) -> tuple[list[str], list[str]]:
     """The keywords that a short question needs, and those that come later: long ones, and what only repeats words."""
     stop = _stop(words)
-    title = {word.casefold() for word in split(f"{offer.title} {offer.everyday_title}")}
+    shown = {word.casefold() for word in split(f"{offer.title} {offer.everyday_title} {offer.summary}")}
     known: set[str] = set()
     short: list[str] = []
     more: list[str] = []
     for keyword in (_without(stop, keyword) for keyword in offer.keywords):
         own = {word.casefold() for word in split(keyword)}
-        adds = len(own) <= SHORT and not own <= (known if len(own) == 1 else known | title)
+        adds = len(own) <= SHORT and not own <= (known if len(own) == 1 else known | shown)
         (short if adds else more).append(keyword)
         if adds:
             known |= own
