@@ -1,4 +1,4 @@
-import { distance } from "./distance.js";
+import { differences, distance, letters } from "./distance.js";
 import { words } from "./fold.js";
 import { listIn } from "./maps.js";
 import { sound } from "./sound.js";
@@ -20,7 +20,7 @@ export class Places {
     });
     this.bySound = [...this.names.keys()]
       .filter((name) => /^\p{L}{4,}$/u.test(name))
-      .map((name) => [name, sound(name)]);
+      .map((name) => [name, sound(name), letters(name)]);
     this.words = new Set([...this.names.keys()].filter((name) => !name.includes(" ") && !this.ambiguous.has(name)));
   }
 
@@ -91,8 +91,8 @@ export class Places {
     if (word.length < 5 && !isLikely) return null;
     const code = sound(word);
     let best = null;
-    for (const [name, sounds] of this.bySound) {
-      if (Math.abs(name.length - word.length) > 2) continue;
+    for (const [name, sounds, own] of this.bySound) {
+      if (Math.abs(name.length - word.length) > 2 || differences(own, letters(word)) > 4) continue;
       const steps = distance(word, name, 2);
       const near =
         steps === 1
