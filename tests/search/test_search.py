@@ -28,7 +28,7 @@ FUZZ = int(os.environ.get("WEGWEISER_FUZZ", "2000"))
 FIRST_ANSWER = 30_000
 """Bytes as sent (gzip) until a question with a town is answered, with suggestions and filters: data and scripts."""
 
-LONG_QUESTION = 26_000
+LONG_QUESTION = 30_000
 """Bytes as sent that long and unusual questions load beside."""
 
 needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="Node.js fehlt; die Suche ist dann nicht geprüft")
