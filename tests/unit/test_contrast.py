@@ -76,6 +76,16 @@ def test_every_property_that_is_used_is_defined() -> None:
     assert {prop for prop in defined if f"var({prop})" not in "".join(parts.values())} == set()
 
 
+def test_what_colours_text_is_measured_as_text() -> None:
+    # The numbers of a list are text too, which no tool that looks at a page measures.
+    named = {
+        colour
+        for path in STYLE.glob("*.css")
+        for colour in re.findall(r"(?<![a-z-])color: var\(--([a-z-]+)\)", path.read_text("utf-8"))
+    }
+    assert named - {colour for colour, _, least in PAIRS if least == TEXT} == set()
+
+
 def test_the_decision_shows_what_is_measured() -> None:
     decision = (STYLE.parents[1] / "docs" / "decisions" / "0012-design-language.md").read_text("utf-8")
     light, dark = palettes().values()
