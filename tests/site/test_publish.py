@@ -286,6 +286,7 @@ def test_a_full_disk_leaves_the_old_site(project: Path, most: int) -> None:
     assert beside(project) == []
 
 
+@pytest.mark.skipif(shutil.which("unshare") is None, reason="unshare fehlt")
 def test_a_disk_that_is_really_full_leaves_the_old_site(project: Path, tmp_path: Path) -> None:
     """A disk of memory that has room for the old site and half a new one."""
     before = hashes(project / "site")
