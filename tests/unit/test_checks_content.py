@@ -186,6 +186,15 @@ def test_order_and_capitals_do_not_make_a_new_sentence(tmp_path: Path) -> None:
     )
 
 
+def test_long_sentences_are_quoted_by_their_beginning(tmp_path: Path) -> None:
+    """60 letters say which one is meant."""
+    long = "Bringen Sie bitte den letzten Bescheid vom Jobcenter und alle Seiten der Anlagen mit."
+    [line] = shared(tmp_path, {"steps": [long]}, {"steps": [long]})
+    assert "'Bringen Sie bitte den letzten Bescheid vom Jobcenter und all'. Bitte hier" in line
+    told = findings(tmp_path, {"offers/wohngeld": {"summary": long, "plain": long}})
+    assert any("'Bringen Sie bitte den letzten Bescheid vom Jobcenter und all' sagt dasselbe" in line for line in told)
+
+
 AMBIGUOUS = (
     "Miete | Warnung: 'Miete' führt auch zu 'but-antrag'. "
     "Bitte bei einem streichen oder die Reihenfolge in search.yml festlegen."
