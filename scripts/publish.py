@@ -7,6 +7,7 @@ words did not change come from the folder `.cache`.
 from __future__ import annotations
 
 import argparse
+import ctypes
 import errno
 import fcntl
 import os
@@ -82,13 +83,20 @@ def run(module: list[str]) -> int:
 
 def swap(fresh: Path, site: Path) -> None:
     fresh.chmod(0o755)
-    if site.exists():
+    if not site.exists():
+        fresh.rename(site)
+    elif not exchange(fresh, site):
         old = site.with_name(f".{site.name}.alt-{os.getpid()}")
         site.rename(old)
         fresh.rename(site)
         shutil.rmtree(old, ignore_errors=True)
-    else:
-        fresh.rename(site)
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Let two folders change their names in one step, so that there is no moment without a site; where Linux can."""
+    rename = getattr(ctypes.CDLL(None), "renameat2", None)
+    here, both = -100, 2  # AT_FDCWD, RENAME_EXCHANGE
+    return rename is not None and rename(here, os.fsencode(one), here, os.fsencode(other), both) == 0
 
 
 def remove_leftovers(site: Path) -> None:

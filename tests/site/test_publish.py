@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import ctypes
 import datetime as dt
+import importlib
 import os
 import random
 import re
@@ -15,6 +16,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -231,6 +233,49 @@ def test_killed_at_any_moment_the_site_is_old_or_new(project: Path, finished: Pa
     assert stopped > KILLS / 2
     assert publish(project).returncode == 0
     assert hashes(site) == new
+
+
+def edition(site: Path, names: list[str], sizes: dict[str, set[int]]) -> str:
+    """What a visitor finds who opens the site and looks at these files: nothing is missing while it is published."""
+    folder = os.open(site, os.O_RDONLY)
+    try:
+        found = {name: os.stat(name, dir_fd=folder).st_size for name in names}
+    except FileNotFoundError:
+        # An old site that somebody still reads may go; the published one may not.
+        return "gone" if os.fstat(folder).st_ino != site.stat().st_ino else "incomplete"
+    finally:
+        os.close(folder)
+    return "whole" if all(size in sizes[name] for name, size in found.items()) else "half"
+
+
+def test_whoever_reads_all_the_time_finds_a_whole_site(project: Path) -> None:
+    """No moment of the change is left to chance: thousands of looks, from the first to the last."""
+    site = project / "site"
+    assert publish(project, "probe").returncode == 0
+    names = sorted(set(hashes(site)) & set(hashes(project / "probe")))[::25]
+    sizes = {name: {(folder / name).stat().st_size for folder in (site, project / "probe")} for name in names}
+    before = site.stat().st_ino
+    run = subprocess.Popen(command(project), cwd=project, env=environment(day=NEXT_DAY))
+    seen: Counter[str] = Counter()
+    while run.poll() is None:
+        seen[edition(site, names, sizes)] += 1
+    assert run.returncode == 0
+    assert site.stat().st_ino != before, "the new site"
+    assert set(seen) <= {"whole", "gone"}, seen
+    assert seen["whole"] > 500
+
+
+def test_without_such_a_change_of_names_it_takes_two(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other systems cannot let two folders change their names in one step."""
+    monkeypatch.syspath_prepend(project / "scripts")
+    script = importlib.import_module("publish")
+    monkeypatch.setattr(script, "exchange", lambda *_: False)
+    (project / "neu").mkdir()
+    (project / "neu" / "404.html").touch()
+    script.swap(project / "neu", project / "site")
+    assert hashes(project / "site").keys() == {"404.html"}
+    assert not (project / "neu").exists()
+    assert beside(project) == []
 
 
 def test_killed_between_the_two_renames_the_old_site_comes_back(project: Path) -> None:
