@@ -86,6 +86,7 @@ def test_hours_of_a_house_with_half_hours(new_page: NewPage, demo_site: Site, de
     assert at(new_page(), demo_url + address, "2026-11-23T16:29") == "Jetzt geöffnet, bis 16.30 Uhr."
 
 
+@pytest.mark.this_district
 def test_a_place_whose_times_are_not_known_says_nothing(new_page: NewPage, real_site: Site, real_url: str) -> None:
     unknown = [
         address

@@ -13,6 +13,8 @@ from chromium import NewPage
 from playwright.sync_api import expect
 from sites import Site
 
+pytestmark = pytest.mark.this_district
+
 FRAME = """
 - link "Zum Inhalt springen"
 - banner:

@@ -60,6 +60,14 @@ def test_other_statuses_are_welcome(tmp_path: Path) -> None:
 # Postcodes and districts
 
 
+def test_one_address_elsewhere_hides_no_other(tmp_path: Path) -> None:
+    elsewhere = {"street": "Musterweg 1", "postal_code": "00999", "city": "Anderswo"}
+    wrong = {"street": "Musterweg 2", "postal_code": "00998"}
+    changes = {f"centres/{HOUSE}": {"address": elsewhere}, f"centres/{SECOND_HOUSE}": {"address": wrong}}
+    [line] = findings(tmp_path, changes)
+    assert line.startswith(f"centres/{SECOND_HOUSE}.yml | 00998 | Fehler: Die Postleitzahl 00998 gehört nicht zu ")
+
+
 @pytest.mark.parametrize(
     ("address", "wrong"),
     [
