@@ -318,3 +318,9 @@ test("family centres stand before other houses where the question asks for them"
   const houses = results.filter(({ kind }) => kind === "centre").map(({ record }) => record);
   assert.deepEqual(houses, ["centre:quelle", "centre:regenbogen"]);
 });
+
+test("a word that says little is not taken for a misspelt one", async () => {
+  const more = { ...FILES.more, filler_words: "gestern klassenfahrd" };
+  const answer = await createEngine(CORE, { more: async () => more }).query("klassenfahrd gestern schullandheim");
+  assert.deepEqual(answer.corrections, []);
+});

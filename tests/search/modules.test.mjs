@@ -179,6 +179,8 @@ test("places are found by name, district, postcode, beginning and ear", () => {
     ["tafel dornf", 1, undefined, "tafel"],
     ["tafel weidenmor", 0, undefined, "tafel"],
     ["tafel in berge", 0, "Berge", "tafel in"],
+    ["tafel zerge", 0, "Berge", "tafel"],
+    ["welche zerge laufen heute", undefined, undefined, "welche zerge laufen heute"],
     ["schulden so hoch wie berge", undefined, undefined, "schulden so hoch wie berge"],
   ]) {
     const found = places.find(readWords(text), {

@@ -96,7 +96,7 @@ export class Places {
       const steps = distance(word, name, 2);
       const near =
         steps === 1
-          ? name.length > 4 || sounds === code || (isLikely && name[0] === word[0])
+          ? sounds === code || (name[0] === word[0] ? isLikely || name.length > 4 : isLikely && name.length > 4)
           : steps === 2 && name.length >= 7 && (sounds === code || name.length >= 9);
       if (near && (!best || steps < best.steps)) best = { name, steps };
     }

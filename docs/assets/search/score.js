@@ -21,7 +21,7 @@ export function weigh(groups, library) {
   const strong = content.filter((group) => !library.context.has(stem(group.word)));
   for (const group of groups) {
     group.rarity = Math.max(1, rarest(group, library));
-    if (isWeak(group, library)) group.sure = 1;
+    if (isWeak(group, library) && !group.corrected) group.sure = 1;
     if (content.length && !content.includes(group)) group.weight = WEAK;
     else group.weight = strong.length && !strong.includes(group) ? CONTEXT : 1;
   }

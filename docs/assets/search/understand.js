@@ -11,6 +11,7 @@ const LONG = 8; // letters from which a part is no chance hit: "Deutschkurs-plat
 const REST = 3; // letters of the part that is not
 const HALF = 0.6; // how sure parts are of which one is misspelt
 const ONE_SLIP = 0.6; // strength of a word that is one slip away
+const LITTLE = 1; // rarity of a word that says little and that no offer has
 const UNKNOWN = 3.5; // rarity of a word that nobody knows
 
 // A word of the question as the site understands it: { typed, terms: Map(stem → strength), sure, weight, corrected }.
@@ -26,6 +27,8 @@ export function understand(found, isLast, isShort, library) {
   if (known) {
     return [{ ...found, terms, sure: 1, rarest: library.rarity(term), isOutside: library.outsideStems.has(term) }];
   }
+  // A word that says little is not misspelt for another only because no offer has it: "gestern" is not "Gelt".
+  if (library.weak.has(term)) return [{ ...found, terms, sure: 1, rarest: LITTLE }];
   if (library.isOutside(word)) return [{ ...unknown(found, new Map()), isOutside: true }];
   const corrections = library.speller.correct(word);
   const nearest = corrections[0]?.strength ?? 0;

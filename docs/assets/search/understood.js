@@ -3,9 +3,9 @@ import { WEAK } from "./score.js";
 
 const OUTSIDE = 2; // weight of a word that the site has nothing about
 const DOUBT = 0.5; // how sure a word is that may mean something else here
-const ENOUGH = 0.64; // share of a short question that must be understood
-const FAMILY = 0.15; // less where the question is about a family
-const EACH_WORD = 0.03; // less for each further word of a long question: it tells more than any offer has
+const ENOUGH = 0.7; // share of a short question that must be understood
+const FAMILY = 0.2; // less where the question is about a family
+const EACH_WORD = 0.04; // less for each further word of a long question: it tells more than any offer has
 const SHORT = 3; // words
 const LEAST = 0.3;
 
