@@ -37,3 +37,15 @@ def test_a_barrier_would_be_found(new_page: NewPage, demo_url: str, rule: str, m
     if rule == "color-contrast":
         page.evaluate("document.getElementById('blass').style.color = '#ccc'")
     assert any(line.startswith(f"{rule}:") for line in violations(page)), violations(page)
+
+
+def test_a_barrier_that_is_there_only_in_the_dark_would_be_found(new_page: NewPage, demo_url: str) -> None:
+    page = new_page()
+    page.goto(f"{demo_url}impressum/")
+    page.evaluate("""() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync("@media (prefers-color-scheme: dark) { main h1 { color: #333 } }");
+        document.adoptedStyleSheets.push(sheet);
+    }""")
+    found = violations_in_every_view(page)
+    assert [line.partition(": color-contrast")[0] for line in found] == ["320 px, dark", "1280 px, dark"]
