@@ -93,6 +93,11 @@ def test_redirects(tmp_path: Path, written: list[Fields], fault: str | None) -> 
             [A_TO_B, to("/angebote/b/", "/angebote/c/"), to("/angebote/c/", "/angebote/a/")],
             ["a b c a", "b c a b", "c a b c"],
         ),
+        (
+            # a circle that one only runs into
+            [A_TO_B, to("/angebote/b/", "/angebote/c/"), to("/angebote/c/", "/angebote/b/")],
+            ["a b c b", "b c b", "c b c"],
+        ),
     ],
 )
 def test_chains_and_circles_of_redirects(tmp_path: Path, written: list[Fields], chains: list[str]) -> None:
