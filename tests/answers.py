@@ -83,13 +83,14 @@ def said_by_search(site: Site) -> dict[Question, Said]:
     found: dict[Question, Said] = {}
     for path in folder.glob("orte/*.json"):
         table = json.loads(path.read_text("utf-8"))
-        for offer, row in zip(core["offers"]["id"], table["answers"], strict=True):
-            for contact, statuses, kind in row:
-                for bit, status in enumerate(core["statuses"]):
+        contacts = [contact["id"] for contact in (*core["contacts"], *table["contacts"])]
+        for offer, number in zip(core["offers"], table["answers"], strict=True):
+            for contact, statuses, kind in table["different"][number]:
+                for bit, status in enumerate(site.guide.catalog.statuses):
                     if statuses & 1 << bit:
-                        question = (path.stem, status["id"], offer)
+                        question = (path.stem, status, offer.partition(">")[0])
                         assert question not in found, "one answer for each question"
-                        found[question] = Said(table["asked"][contact], kind == 1, kind == 2)
+                        found[question] = Said(contacts[contact], kind == 1, kind == 2)
     return found
 
 
