@@ -17,10 +17,12 @@ export function understood({ where, groups, topic, offers, library }) {
   const counts = (group) => (isForeign && !group.sure ? WEAK : group.isOutside ? OUTSIDE : 1) * group.weight;
   const total = sum(topic, counts);
   if (!total) return Number(where.length + groups.length > 0);
+  // A slip of the keyboard is no doubt about the subject.
+  const sureness = (group) => (group.corrected ? (1 + group.sure) / 2 : group.sure);
   const isDoubtful = (group) => group.isOutside || library.isFaint(group.term);
   const shareOf = (sureOf) => sum(topic, (group) => counts(group) * sureOf(group)) / total;
-  const heard = shareOf((group) => group.sure);
-  const sure = shareOf((group) => (isDoubtful(group) ? DOUBT : 1) * group.sure);
+  const heard = shareOf(sureness);
+  const sure = shareOf((group) => (isDoubtful(group) ? DOUBT : 1) * sureness(group));
   const covered = Math.min(1, Math.max(offers[0]?.covered ?? 0, offers[0]?.phrase ?? 0));
   return (sure + (covered * sure) / (heard || 1)) / 2;
 }
