@@ -88,7 +88,7 @@ def said_by_search(site: Site) -> dict[Question, Said]:
             for contact, statuses, kind in table["different"][number]:
                 for bit, status in enumerate(site.guide.catalog.statuses):
                     if statuses & 1 << bit:
-                        question = (path.stem, status, offer.partition(">")[0])
+                        question = (path.stem, status, offer.partition("\t")[0])
                         assert question not in found, "one answer for each question"
                         found[question] = Said(contacts[contact], kind == 1, kind == 2)
     return found

@@ -201,8 +201,8 @@ test("a word that means something is no misspelt place", () => {
 
 test("files are read from lines; what a line leaves out is empty", async () => {
   const sent = {
-    offers: ["a>geld>A>Amt>eins|zwei>Satz."],
-    towns: ["x>X-Stadt>00101|00102>Berge", "y>Y>00103"],
+    offers: ["a\tgeld\tA\tAmt\teins|zwei\tSatz."],
+    towns: ["x\tX-Stadt\t00101|00102\tBerge", "y\tY\t00103"],
     roles: ["Amt|Behörde"],
     statuses: ["Bürgergeld|ALG 2"],
     letters: "x",
@@ -218,7 +218,7 @@ test("files are read from lines; what a line leaves out is empty", async () => {
     statuses: [["Bürgergeld", "ALG 2"]],
     letters: "x",
   });
-  const files = { "orte/x": { centres: ["h>Haus>>1>kita-platz", "i>Igel"] }, mehr: { offers: ["wer|was>lang", ""] } };
+  const files = { "orte/x": { centres: ["h\tHaus\t\t1\tkita-platz", "i\tIgel"] }, mehr: { offers: ["wer|was\tlang", ""] } };
   const later = openLater(async (name) => files[name]);
   const { centres } = await later.town("x");
   assert.deepEqual(

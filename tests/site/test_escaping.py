@@ -27,6 +27,7 @@ ON_NO_PAGE = {
     "Offer.handout_text": PAPER,
     "Offer.handout_title": PAPER,
     "OfferWords.words": SEARCH,
+    "Offer.situations": SEARCH,
     "Organization.short_name": SEARCH,
     "Owner.data_protection_email": "not shown yet",
     "Person.source": "why a name may stand here; whoever asks is told",

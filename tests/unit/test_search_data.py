@@ -41,7 +41,7 @@ def guide(tmp_path: Path) -> Guide:
 
 def offer(guide: Guide, id_: str, lines: list[str]) -> list[str]:
     """The fields of an offer's line."""
-    return lines[list(guide.catalog.offers).index(id_)].split(">")
+    return lines[list(guide.catalog.offers).index(id_)].split("\t")
 
 
 def file_of(guide: Guide, id_: str) -> dict[str, Any]:
@@ -135,7 +135,7 @@ def test_offices_that_each_town_has_are_one_role(guide: Guide) -> None:
 def test_contacts_of_one_town_come_with_it_and_with_no_other(guide: Guide) -> None:
     here = file_of(guide, regions.TOWN)
     assert [contact["id"] for contact in here["contacts"]] == [f"sozialamt-{regions.TOWN}"]
-    assert [house.split(">")[0] for house in here["centres"]] == [regions.HOUSE]
+    assert [house.split("\t")[0] for house in here["centres"]] == [regions.HOUSE]
     assert f"sozialamt-{regions.TOWN}" not in {contact["id"] for contact in core(guide)["contacts"]}
 
 

@@ -5,7 +5,7 @@ const list = (text) => (text ? text.split("|") : []);
 
 function read(lines, fields) {
   return lines.map((line) => {
-    const values = line.split(">");
+    const values = line.split("\t");
     const value = (field, place) => (LISTS.has(field) ? list(values[place]) : (values[place] ?? ""));
     return Object.fromEntries(fields.map((field, place) => [field, value(field, place)]));
   });

@@ -25,8 +25,8 @@ MOST_HOUSES = 50
 
 
 def line(*fields: str | list[str]) -> str:
-    """A record without keys; no text may hold `>` (`text.FORBIDDEN`). Fields that are empty at its end are left out."""
-    return ">".join(field if isinstance(field, str) else "|".join(field) for field in fields).rstrip(">")
+    """A record without keys; no text may hold a tab (`text.INVISIBLE`). Fields empty at its end are left out."""
+    return "\t".join(field if isinstance(field, str) else "|".join(field) for field in fields).rstrip("\t")
 
 
 def town(guide: Guide, id_: str, regional: list[str], roles: list[str]) -> dict[str, Any]:
