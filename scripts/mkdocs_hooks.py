@@ -7,7 +7,6 @@ through Markdown and the theme, whose blocks are filled with the same header and
 
 from __future__ import annotations
 
-import gc
 import os
 import re
 from collections.abc import Callable, Iterable
@@ -19,7 +18,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import TableOfContents
 
-from wegweiser import catalog, checks, problems
+from wegweiser import catalog, checks, memory, problems
 from wegweiser.bundles import Bundle, make_bundles
 from wegweiser.clock import ClockError, today
 from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages, published, script
@@ -73,8 +72,7 @@ def on_startup(command: str, dirty: bool) -> None:
     global _live
     del dirty
     _live = command == "serve"
-    # Nearly all objects live to the end of a build; searching them for garbage as often as usual took a fifth of it.
-    gc.set_threshold(200_000, 20, 20)
+    memory.look_rarely_for_garbage()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

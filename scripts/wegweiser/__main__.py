@@ -14,6 +14,7 @@ from wegweiser.bundles import make_bundles
 from wegweiser.clock import ClockError, today
 from wegweiser.handouts.compile import SheetError
 from wegweiser.handouts.sheets import sheets
+from wegweiser.memory import look_rarely_for_garbage
 from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages, published
 from wegweiser.printing import print_sheets
 from wegweiser.problems import Problem
@@ -32,6 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # whatever the machine is set to, and whatever a file is called
             stream.reconfigure(encoding="utf-8", errors="replace")
+    look_rarely_for_garbage()
     options = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:

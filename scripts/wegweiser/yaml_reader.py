@@ -7,7 +7,7 @@ used as a stream of events only: its own loader can be made to run for minutes o
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
@@ -16,32 +16,25 @@ from wegweiser.yaml_events import Events, Path, Place, decode, parse, place_of, 
 MAX_DEPTH = 8
 
 
-class Document(NamedTuple):
-    """What a file says: `data` as nested dict, list and str, and the text it was read from."""
-
-    data: dict[str, object]
-    text: str
-
-
 def name_path(path: Path) -> object:
     """The key under which `locate` gives the place of the field's name (not of its value)."""
     return (path,)
 
 
-def read(content: bytes) -> Document:
-    """Read the bytes of one file; raise ReadError with the place of the first fault."""
+def read(content: bytes) -> dict[str, object]:
+    """The bytes of one file as nested dict, list and str; raise ReadError with the place of the first fault."""
     text = decode(content)
-    return Document(parse(text, lambda events: _Builder(events, text).document()), text)
+    return parse(text, lambda events: _Builder(events, text).document())
 
 
-def locate(text: str) -> dict[object, Place]:
+def locate(content: bytes) -> dict[object, Place]:
     """The place of each value of a file that was read, by its path; a field's name stands under `name_path`.
 
     Only a file with a finding needs them, so they are looked for then, not while all files are read.
     """
     places: dict[object, Place] = {}
-    if text:
-        parse(text, lambda events: _locate(root(events), (), events, places))
+    if content:
+        parse(decode(content), lambda events: _locate(root(events), (), events, places))
     return places
 
 

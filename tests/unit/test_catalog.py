@@ -132,7 +132,7 @@ def place(problem: Problem) -> tuple[int, int]:
 
 
 def test_the_place_of_a_name() -> None:
-    places = locate("a: b\nlist:\n  - c: d\n")
+    places = locate(b"a: b\nlist:\n  - c: d\n")
     assert nearest_place(places, ("list", 0, "c"), name=True) == Place(3, 5)
     assert nearest_place(places, ("list", 0, "x"), name=True) == Place(3, 5)
     assert nearest_place(places, ("x", 0), name=True) == Place(1, 1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -145,42 +144,35 @@ class _FolderReader:
             if path.is_symlink() or not path.is_file():
                 self._report(path, "Das ist keine gewöhnliche Datei. Bitte eine Datei anlegen.")
                 return None
-            parsed = _parse(path.read_bytes(), model)
+            content = path.read_bytes()
         except OSError:
             self._report(path, "Die Datei kann nicht gelesen werden. Bitte die Zugriffsrechte prüfen.")
             return None
-        for sentence, place in parsed.faults:
+        record, faults = _parse(content, model)
+        for sentence, place in faults:
             self._report(path, sentence, place)
-        return None if parsed.faults else Entry(kind, id_, parsed.record, str(path), parsed.text)
+        return None if faults else Entry(kind, id_, record, str(path), content)
 
     def _report(self, path: Path, message: str, place: Place = TOP) -> None:
         # A file's name may hold what no terminal can show; the message may quote it.
         self.problems.append(Problem(printable(str(path)), *place, printable(message)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Parsed:
-    """What the bytes of a file say: a record with the text it comes from, or faults with their places."""
-
-    record: Any
-    text: str
-    faults: tuple[tuple[str, Place], ...] = ()
+Faults = tuple[tuple[str, Place], ...]
+"""Sentences, each with its place."""
 
 
 @lru_cache(maxsize=20_000)
-def _parse(content: bytes, model: type[BaseModel]) -> _Parsed:
-    """Remembered, since the preview reads all files again whenever one has changed."""
+def _parse(content: bytes, model: type[BaseModel]) -> tuple[Any, Faults]:
+    """What the bytes of a file say: a record, or faults. Remembered: the preview reads them all at each change."""
     try:
-        document = read(content)
+        return model.model_validate(read(content)), ()
     except ReadError as error:
-        return _Parsed(None, "", ((error.message, error.place),))
-    try:
-        return _Parsed(model.model_validate(document.data), document.text)
+        return None, ((error.message, error.place),)
     except ValidationError as error:
-        found = findings(error, model)
-        places = locate(document.text)
-        return _Parsed(None, "", tuple((f.sentence, nearest_place(places, f.path, name=f.is_name)) for f in found))
+        found, places = findings(error, model), locate(content)
+        return None, tuple((f.sentence, nearest_place(places, f.path, name=f.is_name)) for f in found)
 
 
 def _empty(name: str, path: Path) -> Entry[Any] | None:
-    return Entry(name, name, _EMPTY[name], str(path), "") if name in _EMPTY else None
+    return Entry(name, name, _EMPTY[name], str(path), b"") if name in _EMPTY else None

@@ -28,8 +28,8 @@ class Entry(Generic[R]):
     id: str
     record: R
     file: str
-    text: str = field(repr=False)
-    """What the file says; empty where it does not exist and need not."""
+    content: bytes = field(repr=False)
+    """The bytes of the file; empty where it does not exist and need not."""
 
     @property
     def ref(self) -> str:
@@ -38,7 +38,7 @@ class Entry(Generic[R]):
 
     def problem(self, path: tuple[str | int, ...], message: str, level: Level = Level.ERROR) -> Problem:
         """A finding at the value under `path`, or at the nearest thing above it that the file has."""
-        return Problem(self.file, *nearest_place(locate(self.text), path), message, level)
+        return Problem(self.file, *nearest_place(locate(self.content), path), message, level)
 
 
 def nearest_place(places: Mapping[object, Place], path: tuple[str | int, ...], *, name: bool = False) -> Place:

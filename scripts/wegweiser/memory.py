@@ -1,0 +1,18 @@
+"""How often Python looks for garbage while a command runs."""
+
+from __future__ import annotations
+
+import atexit
+import gc
+
+OBJECTS = 200_000
+"""Made since the last look. Python's own figure is 700."""
+
+
+def look_rarely_for_garbage() -> None:
+    """Nearly all objects of a run live to its end; looking through them as often as usual took a fifth of the time.
+
+    What is still there at the end goes with the process, without another look.
+    """
+    gc.set_threshold(OBJECTS, 20, 20)
+    atexit.register(gc.freeze)
