@@ -7,10 +7,12 @@ through Markdown and the theme, whose blocks are filled with the same header and
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +24,9 @@ from wegweiser import catalog, checks, memory, problems
 from wegweiser.bundles import Bundle, make_bundles
 from wegweiser.clock import ClockError, today
 from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages, published, script
+from wegweiser.pages import Page as GuidePage
 from wegweiser.preview import Preview
+from wegweiser.processes import Beside
 from wegweiser.writing import Output, write_all
 
 if TYPE_CHECKING:
@@ -47,6 +51,7 @@ class Edition:
     guide: Guide
     renderer: Renderer
     bundles: tuple[Bundle, ...]
+    pages: tuple[GuidePage, ...]
     parts: list[Markup] = field(default_factory=list)
     outputs: list[Output] = field(default_factory=list)
 
@@ -83,19 +88,37 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except ClockError as error:
         raise PluginError(f"Fehler: {error}") from None
     content, found = catalog.load(folder)
-    if content is not None:
-        found += checks.check(content, day)
-    wrong = problems.errors(found)
-    if wrong or content is None:
-        raise PluginError("\n".join([*map(str, wrong), f"{len(wrong)} Fehler: nichts veröffentlicht."]))
+    if content is None:
+        raise _refusal(found)
+    found += checks.check_names(content)
+    # The preview has threads of its own, which no other process may inherit.
+    checking = Beside(partial(checks.check_facts, content, day), alone=_live or bool(problems.errors(found)))
+    if not problems.errors(found):
+        try:
+            config.extra["wegweiser"] = _plan(content, day, config.site_url or "")
+        except Exception:
+            found += checking.result()
+            if not problems.errors(found):
+                raise
+            raise _refusal(found) from None  # what is wrong with the data says more than what it led to
+    found += checking.result()
+    if problems.errors(found):
+        raise _refusal(found)
+    config.theme.static_templates.discard("sitemap.xml")  # ours lists the pages made from data as well
+    return config
+
+
+def _plan(content: catalog.Catalog, day: dt.date, url: str) -> Edition:
     guide = Guide.on(content, day)
     bundles = make_bundles(guide, BUNDLES)
     handouts = bool(os.environ.get("WEGWEISER_HANDOUTS"))  # set by publish.py, which makes them afterwards
-    folder, url = ROOT / "overrides" / "pages", config.site_url or ""
-    renderer = Renderer(guide, folder, url, bundles, live=_live, handouts=handouts)
-    config.extra["wegweiser"] = Edition(guide, renderer, tuple(bundles.values()))
-    config.theme.static_templates.discard("sitemap.xml")  # ours lists the pages made from data as well
-    return config
+    renderer = Renderer(guide, ROOT / "overrides" / "pages", url, bundles, live=_live, handouts=handouts)
+    return Edition(guide, renderer, tuple(bundles.values()), tuple(all_pages(guide)))
+
+
+def _refusal(found: list[problems.Problem]) -> PluginError:
+    wrong = problems.errors(found)
+    return PluginError("\n".join([*map(str, wrong), f"{len(wrong)} Fehler: nichts veröffentlicht."]))
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -104,12 +127,11 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for file in [file for file in files if file.src_dir not in (None, config.docs_dir)]:
         files.remove(file)
     written = [file.url.removeprefix("./") for file in files.documentation_pages(inclusion=InclusionLevel.is_in_nav)]
-    pages = list(all_pages(edition.guide))
-    from_data = published.files(edition.renderer, pages, edition.bundles, ROOT / "overrides", written)
+    from_data = published.files(edition.renderer, edition.pages, edition.bundles, ROOT / "overrides", written)
     made = [RenderedFile(config, path, make) for path, make in from_data]
     made += [_shortened(config, files, file) for file in list(files) if _is_script(file)]
     _refuse_collisions([*files, *made])
-    _refuse_vanished(edition, {f"/{address}" for address in (*written, *(page.address for page in pages))})
+    _refuse_vanished(edition, {f"/{address}" for address in (*written, *(page.address for page in edition.pages))})
     for file in made:
         files.append(file)
     edition.outputs = [Output(Path(file.abs_dest_path), file.make) for file in made]

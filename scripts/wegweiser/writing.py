@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import get_context
 from pathlib import Path
+
+from wegweiser.processes import processors
 
 WORTH_A_PROCESS = 200
 """Files for which it pays to start one."""
@@ -24,10 +25,9 @@ class Output:
 def write_all(outputs: Sequence[Output]) -> None:
     """Write all files, shared among the processors.
 
-    The other processes inherit what this one holds; systems without fork have one. What goes wrong in another process
-    is printed by that process, and raised here as ChildProcessError.
+    What goes wrong in another process is printed by that process, and raised here as ChildProcessError.
     """
-    count = min(os.cpu_count() or 1, 1 + len(outputs) // WORTH_A_PROCESS) if "fork" in get_all_start_methods() else 1
+    count = min(processors(), 1 + len(outputs) // WORTH_A_PROCESS)
     shares = [outputs[number::count] for number in range(count)]
     others = [get_context("fork").Process(target=_write, args=(share,)) for share in shares[1:]]
     gc.freeze()  # what is there lives to the end: neither the others nor the end of the build need to look through it

@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+from regions import HOUSE
 from sites import DAY, REDIRECTS, ROOT, Site, copy_project, environment, hashes, written_address
 
 from wegweiser import exports
@@ -131,6 +132,17 @@ BAD = {
     "a field that nobody knows": (append("data/offers/kindergeld.yml", "openning: x\n"), "kindergeld.yml:"),
     "a field twice": (append("data/offers/kindergeld.yml", "title: x\n"), "kindergeld.yml:"),
     "a reference that leads nowhere": (append("data/offers/kindergeld.yml", "related: [gibt-es-nicht]\n"), "gibt-es-"),
+    "an office that stands above itself": (
+        lambda project: (
+            append("data/organizations/jobcenter.yml", "parent: kreis\n")(project),
+            append("data/organizations/kreis.yml", "parent: jobcenter\n")(project),
+        ),
+        "führt im Kreis",
+    ),
+    "a day that ends before it begins": (
+        append(f"data/centres/{HOUSE}.yml", "closing_days: [{start: 2026-12-24, end: 2026-12-23, reason: Ferien}]\n"),
+        "Das Ende liegt vor dem Anfang.",
+    ),
     "no YAML": (write("data/offers/kindergeld.yml", "title: [\n"), "kindergeld.yml:"),
     "bytes that are no text": (
         lambda project: (project / "data/offers/kindergeld.yml").write_bytes(b"title: \xff\n"),
