@@ -20,8 +20,6 @@ _ROLES = (
 )
 _ADDRESSED = re.compile(rf"(?:\b(\w+)\s)?\b(?:Frau|Herrn?)\s{_TITLES}{_BETWEEN}({_WORD})")
 _IN_A_ROLE = re.compile(rf"\b{_ROLES}(?:\sist)?[:,]?\s{_TITLES}({_WORD})\s{_BETWEEN}({_WORD})")
-_HINTS = ("Frau", "Herr", "eiter", "eitung", "Ansprech", "erater", "Sachbearbeiter")
-"""Parts of the words before a name; a text without them need not be searched."""
 _ARTICLES = frozenset("alle als der diese dieser eine einer ihre ihrer jede jeder keine keiner zur".split())
 """Words before 'Frau' or 'Herr' after which no name follows: 'Wann hat eine Frau Anspruch?'."""
 _NO_SURNAMES = frozenset({"Holle"})
@@ -47,8 +45,6 @@ def check(catalog: Catalog) -> Iterator[Problem]:
 
 def find_name(text: str) -> str | None:
     """What looks like somebody's name in a text, or None."""
-    if not any(hint in text for hint in _HINTS):
-        return None
     for found in _ADDRESSED.finditer(text):
         before, surname = found.groups()
         if surname[0].isupper() and surname not in _NO_SURNAMES and (before or "").lower() not in _ARTICLES:

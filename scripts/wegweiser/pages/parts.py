@@ -16,10 +16,9 @@ class Parts:
     def __init__(self, environment: jinja2.Environment, root: str, explain: Linker) -> None:
         self._explain = explain
         self._known: dict[tuple[object, ...], tuple[tuple[object, ...], Markup]] = {}
-        shared = {"root": root, "explain": explain, "once": self.once}
-        self.parts = environment.get_template("_parts.html").make_module(shared)
-        self.who = environment.get_template("_chain.html").make_module({**shared, "parts": self.parts})
-        self._names = {**shared, "parts": self.parts, "who": self.who}
+        shared: dict[str, Any] = {"root": root, "explain": explain, "once": self.once}
+        shared["parts"] = environment.get_template("_parts.html").make_module(shared)
+        self._names = {**shared, "who": environment.get_template("_chain.html").make_module(shared)}
 
     def for_page(self) -> dict[str, Any]:
         """The names that a template knows; a new page explains each word at its first use again."""
