@@ -35,6 +35,13 @@ REDIRECTS = [
 NOT_COPIED = shutil.ignore_patterns("__pycache__", "*.egg-info")
 
 
+def edition(folder: Path, day: dt.date = DAY) -> Guide:
+    """What pages are made from, of a data folder without faults that stop the reading."""
+    content, problems = catalog.load(folder)
+    assert content is not None, problems
+    return Guide.on(content, day)
+
+
 class Site:
     """A built site in a folder."""
 
@@ -56,9 +63,7 @@ class Site:
     @cached_property
     def guide(self) -> Guide:
         """The facts that the site was built from."""
-        content, problems = catalog.load(self.data)
-        assert content is not None, problems
-        return Guide.on(content, self.day)
+        return edition(self.data, self.day)
 
     @cached_property
     def layouts(self) -> dict[str, str]:

@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 from dataclasses import replace
 from itertools import combinations
-from pathlib import Path
 
 import pytest
-from sites import write_demo
+from sites import DAY, ROOT, edition, write_demo
 
-from wegweiser import catalog
 from wegweiser.pages import Guide
 from wegweiser.pages.district_map import BELOW, DistrictMap, draw_map
 from wegweiser.pages.place_labels import RADIUS, Label, place_labels
 
-ROOT = Path(__file__).parents[2]
-DAY = dt.date(2026, 11, 22)
-
-
-def read(folder: Path) -> Guide:
-    content, problems = catalog.load(folder)
-    assert content is not None, problems
-    return Guide.on(content, DAY)
-
 
 @pytest.fixture(scope="module")
 def real() -> Guide:
-    return read(ROOT / "data")
+    return edition(ROOT / "data")
 
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Guide:
-    return read(write_demo(tmp_path_factory.mktemp("map") / "data", 30))
+    return edition(write_demo(tmp_path_factory.mktemp("map") / "data", 30))
 
 
 def drawn(guide: Guide) -> DistrictMap:

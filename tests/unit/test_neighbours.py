@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sites import ROOT, write_demo
+from sites import DAY, ROOT, edition, write_demo
 
-from wegweiser import catalog
 from wegweiser.pages import Guide
 from wegweiser.pages.neighbours import MOST, NEAREST, kilometres, neighbours_of
-
-DAY = dt.date(2026, 11, 22)
-
-
-def read(folder: Path) -> Guide:
-    content, problems = catalog.load(folder)
-    assert content is not None, problems
-    return Guide.on(content, DAY)
 
 
 @pytest.fixture(scope="module")
 def real() -> Guide:
-    return read(ROOT / "data")
+    return edition(ROOT / "data")
 
 
 def moved(guide: Guide, town: str, **place: object) -> Guide:
@@ -70,7 +60,7 @@ def test_without_coordinates_nothing_is_guessed(real: Guide) -> None:
 
 
 def test_many_houses_are_not_listed_beside_another_list(tmp_path: Path) -> None:
-    guide = read(write_demo(tmp_path, 200))
+    guide = edition(write_demo(tmp_path, 200))
     found = [near for town in guide.catalog.municipalities for near in neighbours_of(guide, town)]
     assert {len(near.lines) for near in found if near.count > MOST} == {0}
     assert all(len(near.lines) == near.count for near in found if near.count <= MOST)
