@@ -94,7 +94,8 @@ def show_address(address: Address, evidence: Evidence, today: dt.date) -> Displa
 
 def show_amount(amount: Amount, today: dt.date) -> Display:
     """An amount of money."""
-    return Display.SHOWN if amount.valid_from <= today <= amount.valid_to else Display.WITHHELD
+    ended = amount.valid_to is not None and amount.valid_to < today
+    return Display.WITHHELD if ended or today < amount.valid_from else Display.SHOWN
 
 
 def last_fresh_day(evidence: Evidence, months: int) -> dt.date | None:

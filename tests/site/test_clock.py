@@ -32,7 +32,7 @@ def later(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 def printable(amount: Amount, day: dt.date) -> bool:
     """Amounts of today, and those known already that begin later."""
-    return amount.valid_to >= day
+    return amount.valid_to is None or amount.valid_to >= day
 
 
 def test_the_site_is_complete_and_says_its_day(later: Site, real_site: Site) -> None:

@@ -78,7 +78,7 @@ def _amounts(entry: Entry[Offer], today: dt.date) -> Iterator[Problem]:
     by_id: dict[str, list[tuple[int, Amount]]] = {}
     for index, amount in enumerate(entry.record.amounts):
         by_id.setdefault(amount.id, []).append((index, amount))
-        if amount.valid_to < amount.valid_from:
+        if amount.valid_to and amount.valid_to < amount.valid_from:
             yield entry.problem(("amounts", index, "valid_to"), "Der Betrag endet, bevor er beginnt.")
     for windows in by_id.values():
         windows.sort(key=lambda numbered: numbered[1].valid_from)
@@ -90,7 +90,7 @@ def _amounts(entry: Entry[Offer], today: dt.date) -> Iterator[Problem]:
 
 def _seam(entry: Entry[Offer], before: Amount, index: int, after: Amount) -> Iterator[Problem]:
     place = ("amounts", index, "valid_from")
-    if after.valid_from <= before.valid_to:
+    if before.valid_to is None or after.valid_from <= before.valid_to:
         yield entry.problem(place, f"Zwei Beträge für '{after.id}' gelten zugleich. Bitte die Zeiträume trennen.")
     elif after.valid_from - before.valid_to > dt.timedelta(days=1):
         gap = f"{write_day(before.valid_to)} und {write_day(after.valid_from)}"
@@ -107,7 +107,11 @@ def _first_window(entry: Entry[Offer], index: int, amount: Amount, today: dt.dat
 
 def _last_window(entry: Entry[Offer], index: int, amount: Amount, today: dt.date) -> Iterator[Problem]:
     place = ("amounts", index, "valid_to")
-    if amount.valid_to < today:
+    if amount.valid_to is None:
+        if amount.review_on and amount.review_on < today:
+            message = f"Der Betrag '{amount.id}' sollte am {write_day(amount.review_on)} neu geprüft werden."
+            yield entry.problem(("amounts", index, "review_on"), message, Level.WARNING)
+    elif amount.valid_to < today:
         message = f"Der Betrag '{amount.id}' galt bis {write_day(amount.valid_to)}. Die Seite sagt jetzt: wird geprüft."
         yield entry.problem(place, message, Level.WARNING)
     elif amount.valid_to - today <= AMOUNT_ENDS_SOON:

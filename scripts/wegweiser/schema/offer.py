@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from wegweiser.schema import codes
 from wegweiser.schema import values as v
@@ -21,7 +21,10 @@ class Ages(Model):
 
 
 class Amount(Fact):
-    """A sum of money with the time it holds; several times of one amount share their id."""
+    """A sum of money with the time it holds; several times of one amount share their id.
+
+    An end is only what a law or an order states. An amount without one is looked at again on `review_on`.
+    """
 
     id: v.Id = Field(title="Kurzname", description="eindeutig im Angebot: august")
     label: v.Line = Field(title="Wofür", description="Schulbedarf zum 1. August")
@@ -31,9 +34,24 @@ class Amount(Fact):
     at_most: v.YesNo = Field(False, title="Höchstbetrag", description="ja: 'bis zu'")
     computed: v.YesNo = Field(False, title="Gerechnet", description="ja: von uns aus Prozenten berechnet")
     valid_from: v.Day = Field(title="Gilt ab")
-    valid_to: v.Day = Field(title="Gilt bis", description="spätestens dann wird der Betrag neu geprüft")
+    valid_to: v.Day | None = Field(None, title="Gilt bis", description="nur wenn Gesetz oder Verordnung ein Ende nennt")
+    review_on: v.Day | None = Field(None, title="Neu prüfen am", description="wenn kein Ende bekannt ist")
     legal_basis: v.Line | None = Field(None, title="Rechtsgrundlage")
     note: v.Line | None = Field(None, title="Hinweis")
+
+    @model_validator(mode="after")
+    def _has_a_horizon(self) -> Self:
+        if self.valid_to is None and self.review_on is None:
+            raise ValueError("braucht 'valid_to' (Ende nach Gesetz) oder 'review_on' (Tag der nächsten Prüfung)")
+        return self
+
+
+class Misconception(Model):
+    """What many people believe wrongly, and what is true: both as sentences that can stand alone."""
+
+    claim: v.Line = Field(title="Stimmt nicht", description="Ein Antrag schadet meinem Aufenthalt.")
+    truth: v.Line = Field(title="Richtig ist", description="ein bis zwei kurze Sätze")
+    legal_basis: v.Line | None = Field(None, title="Rechtsgrundlage", description="§ 28 Abs. 2 SGB II")
 
 
 class Deadline(Model):
@@ -81,6 +99,9 @@ class Offer(Record):
     deadlines: tuple[Deadline, ...] = Field((), title="Fristen")
     forms: tuple[Form, ...] = Field((), title="Formulare")
     pitfalls: tuple[v.Line, ...] = Field((), title="Was oft schiefgeht")
+    misconceptions: tuple[Misconception, ...] = Field(
+        (), title="Stimmt nicht", description="verbreitete Irrtümer, die Familien Geld kosten"
+    )
     refusal: v.Paragraphs | None = Field(None, title="Wenn es abgelehnt wird")
     local_note: v.Paragraphs | None = Field(None, title="Vor Ort", description="was hier gilt oder nicht bekannt ist")
     channels: tuple[Channel, ...] = Field((), title="Bundesweite Hilfe", description="Nummern, die überall gelten")
