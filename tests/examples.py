@@ -18,6 +18,7 @@ _CHOICES = {
     "Channel": {"phone": "+49 30 23125001"},
     "Redirect": {"new": "/angebote/kindergeld/"},
     "Rule": {"contact": "jobcenter-beispielstadt"},
+    "Amount": {"review_on": "2027-01-15"},
 }
 """What a model needs although no single field of it is required."""
 _NOT_TOGETHER = {
