@@ -20,13 +20,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import TableOfContents
 
-from wegweiser import catalog, checks, memory, problems
+from wegweiser import catalog, checks, memory
 from wegweiser.bundles import Bundle, make_bundles
 from wegweiser.clock import ClockError, today
 from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages, published, script
 from wegweiser.pages import Page as GuidePage
 from wegweiser.preview import Preview
 from wegweiser.processes import Beside
+from wegweiser.values import problems
 from wegweiser.writing import Output, write_all
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ import yaml
 from wegweiser import catalog, checks
 from wegweiser.catalog import Catalog
 from wegweiser.demo import Region
-from wegweiser.problems import Problem
+from wegweiser.values.problems import Problem
 
 Fields = dict[str, Any]
 Changes = Mapping[str, Fields | str | bytes | None]

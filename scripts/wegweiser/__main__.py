@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from wegweiser import addresses, catalog, checks, demo, exports, problems, report
+from wegweiser import addresses, catalog, checks, demo, exports, report
 from wegweiser.bundles import make_bundles
 from wegweiser.clock import ClockError, today
 from wegweiser.handouts.compile import SheetError
@@ -17,8 +17,9 @@ from wegweiser.handouts.sheets import sheets
 from wegweiser.memory import look_rarely_for_garbage
 from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages, published
 from wegweiser.printing import print_sheets
-from wegweiser.problems import Problem
 from wegweiser.terminal import Parser, annotation
+from wegweiser.values import problems
+from wegweiser.values.problems import Problem
 from wegweiser.writing import Output, write_all
 
 WRITTEN_PAGES = Path("docs")

@@ -13,7 +13,7 @@ import opening_hours
 from dateutil.rrule import rrulestr
 
 from wegweiser.schema import ClosingDays, Event
-from wegweiser.schema.hours import split
+from wegweiser.values.hours import split
 
 WEEKS_AHEAD = 3
 """How far the page itself knows whether a door is open."""

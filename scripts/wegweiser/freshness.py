@@ -14,9 +14,9 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import Enum
 
-from wegweiser.dates import first_day, is_within, latest_day, months_later, write_day, write_partial, year_of
 from wegweiser.schema import Address, Amount, Checked, Fact, Record, Source
 from wegweiser.schema.codes import SourceKind
+from wegweiser.values.dates import first_day, is_within, latest_day, months_later, write_day, write_partial, year_of
 
 CHECK_IS_FRESH = 12
 CHECK_STILL_COUNTS = 24

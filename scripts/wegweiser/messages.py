@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from wegweiser import text
+from wegweiser.values import text
 from wegweiser.yaml_events import Path
 
 MAX_CODES = 20

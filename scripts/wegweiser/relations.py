@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from wegweiser.catalog import Catalog, Entry
-from wegweiser.dates import latest_day
 from wegweiser.schema import Agreement, Centre, Contact, Event, News, Record
+from wegweiser.values.dates import latest_day
 
 R = TypeVar("R", bound=Record)
 Groups = dict[str, list[Entry[R]]]

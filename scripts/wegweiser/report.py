@@ -11,9 +11,9 @@ from html import escape
 
 from wegweiser.catalog import Catalog
 from wegweiser.gaps import CENTRE_FIELDS, lacks
-from wegweiser.problems import Problem
 from wegweiser.responsibility import Responsibility
-from wegweiser.text import fold
+from wegweiser.values.problems import Problem
+from wegweiser.values.text import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import NoReturn
 
-from wegweiser.problems import Level, Problem
+from wegweiser.values.problems import Level, Problem
 
 GITHUB = {Level.ERROR: "error", Level.WARNING: "warning"}
 

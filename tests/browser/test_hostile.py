@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from serving import serve
 from sites import ROOT, Site
 
-from wegweiser.policy import CONTENT_SECURITY_POLICY
+from wegweiser.values.policy import CONTENT_SECURITY_POLICY
 
 RAN = "() => window.PWN ?? null"
 ATTACK = """<script>window.PWN = 1</script><img src="x" onerror="window.PWN = 2">

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from wegweiser import catalog, checks, problems
+from wegweiser import catalog, checks
 from wegweiser.catalog import Catalog
-from wegweiser.problems import Level
 from wegweiser.responsibility import Responsibility
 from wegweiser.schema.codes import Evidence, Visibility
+from wegweiser.values import problems
+from wegweiser.values.problems import Level
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 

@@ -22,7 +22,7 @@ from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 from wegweiser import exports, schema
-from wegweiser.schema import hours
+from wegweiser.values import hours
 from wegweiser.yaml_reader import read
 
 ROOT = Path(__file__).resolve().parents[2]

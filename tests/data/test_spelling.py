@@ -20,7 +20,7 @@ from pydantic import BaseModel
 
 from wegweiser import catalog, schema
 from wegweiser.schema import values as v
-from wegweiser.text import fold
+from wegweiser.values.text import fold
 
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = Path(__file__).with_name("words.txt")

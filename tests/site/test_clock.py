@@ -7,10 +7,11 @@ import datetime as dt
 import pytest
 from sites import ROOT, Site, build, environment
 
-from wegweiser import catalog, checks, problems
-from wegweiser.dates import write_day
+from wegweiser import catalog, checks
 from wegweiser.pages.amounts import amount_text
 from wegweiser.schema import Amount
+from wegweiser.values import problems
+from wegweiser.values.dates import write_day
 
 DAYS = {
     "New Year": dt.date(2027, 1, 1),

@@ -12,7 +12,7 @@ from documents import Document, Element
 from hostile import ADDRESSES, HOSTILE, MARK, PARSED, PAYLOADS, START, STOP, hostile, named, text_fields
 from sites import ROOT, Site, build
 
-from wegweiser import text
+from wegweiser.values import text
 
 PAPER = "for sheets of paper"
 SEARCH = "for the search"

@@ -14,14 +14,15 @@ import pytest
 from regions import files, read, source
 from sites import ROOT
 
-from wegweiser import catalog, checks, problems
+from wegweiser import catalog, checks
 from wegweiser.bundles import make_bundles
 from wegweiser.calendar import occurrences
 from wegweiser.checks import calendar, content, events, staleness
 from wegweiser.freshness import Display, show_amount
 from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages
 from wegweiser.pages.amounts import show_amounts
-from wegweiser.problems import Problem
+from wegweiser.values import problems
+from wegweiser.values.problems import Problem
 
 YEAR = [dt.date(2028, 1, 1) + dt.timedelta(days=number) for number in range(366)]
 WHOLE = {dt.date(2028, 1, 1), dt.date(2028, 2, 29), dt.date(2028, 3, 26), dt.date(2028, 10, 29), dt.date(2028, 12, 31)}

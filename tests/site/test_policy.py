@@ -12,9 +12,9 @@ import yaml
 from documents import Document, Element
 from sites import ROOT, Site
 
-from wegweiser import policy
 from wegweiser.bundles import make_bundles
 from wegweiser.pages import BUNDLES, sharing
+from wegweiser.values import policy
 
 LOADING = {
     "audio": ("src",),

@@ -10,8 +10,9 @@ import pytest
 import second_region
 from sites import DAY, ROOT, Site
 
-from wegweiser import catalog, checks, problems
+from wegweiser import catalog, checks
 from wegweiser.calendar import public_holidays
+from wegweiser.values import problems
 
 WRITTEN_ANEW = {"barrierefreiheit/", "datenschutz/"}
 """Their texts name authorities of a state; README.md says that a new district writes them anew."""

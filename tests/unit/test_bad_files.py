@@ -19,7 +19,7 @@ import pytest
 from examples import write_data
 
 from wegweiser import catalog, checks
-from wegweiser.problems import Problem, errors
+from wegweiser.values.problems import Problem, errors
 
 BAD = Path(__file__).parent / "bad"
 FILES = sorted(BAD.glob("*.yml"))

@@ -15,7 +15,7 @@ from examples import REGION, Fields, as_yaml, write_data
 from wegweiser import schema
 from wegweiser.catalog import RESERVED_IDS, Catalog, load, nearest_place
 from wegweiser.checks import check
-from wegweiser.problems import Level, Problem, errors, summary
+from wegweiser.values.problems import Level, Problem, errors, summary
 from wegweiser.yaml_events import Place
 from wegweiser.yaml_reader import locate
 

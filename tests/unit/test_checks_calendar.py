@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from regions import DAY, HOUSE, OFFERS, SECOND_HOUSE, Changes, Fields, files, findings, problems, source
 
-from wegweiser.problems import Level
+from wegweiser.values.problems import Level
 
 TODAY, TOMORROW = "2026-06-01", "2026-06-02"
 IN_FUTURE = "Fehler: Das Prüfdatum liegt in der Zukunft."

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from regions import PROOF, SECOND_TOWN, THIRD_TOWN, TOWN, Changes, Fields, files, findings, problems
 
-from wegweiser.problems import Level
+from wegweiser.values.problems import Level
 
 
 def rule(contact: str | None = None, **fields: Any) -> Fields:

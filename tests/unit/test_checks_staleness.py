@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from regions import DAY, HOUSE, SECOND_HOUSE, Fields, findings, problems, source
 
-from wegweiser.problems import Level
+from wegweiser.values.problems import Level
 
 OLD = {"kind": "press", "published": "2022"}
 RECENT = {"kind": "press", "published": "2023"}

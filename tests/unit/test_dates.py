@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wegweiser import dates
+from wegweiser.values import dates
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from wegweiser import catalog, checks, demo, problems
+from wegweiser import catalog, checks, demo
 from wegweiser.demo import FolderNotEmptyError, Region
 from wegweiser.responsibility import Responsibility
+from wegweiser.values import problems
 
 DAY = dt.date(2026, 6, 1)
 LEAP_DAY, LAST_DAY = dt.date(2028, 2, 29), dt.date(2099, 12, 31)

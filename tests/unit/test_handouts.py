@@ -14,7 +14,7 @@ from wegweiser.handouts.facts import Fact
 from wegweiser.handouts.sheets import ASK_BEFORE, DERIVED, FALLBACK, Column, Sheet, sheets
 from wegweiser.pages import Guide
 from wegweiser.pages.handouts import handouts_of_offer
-from wegweiser.qr import qr_svg
+from wegweiser.values.qr import qr_svg
 
 URL = "https://familien.example.org/wegweiser/"
 OFFICE = f"sozialamt-{TOWN}"

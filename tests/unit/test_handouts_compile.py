@@ -15,7 +15,7 @@ from papers import Paper
 from wegweiser.handouts import compile as press
 from wegweiser.handouts.facts import Fact
 from wegweiser.handouts.sheets import Column, Item, Sheet
-from wegweiser.qr import qr_svg
+from wegweiser.values.qr import qr_svg
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATE = ROOT / "overrides" / "handouts"

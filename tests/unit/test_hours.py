@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wegweiser.schema.hours import DAYS, EXAMPLE, check, split, weekdays
+from wegweiser.values.hours import DAYS, EXAMPLE, check, split, weekdays
 
 GOOD = [
     "Mo-Fr 07:30-16:30",

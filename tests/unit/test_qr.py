@@ -7,7 +7,7 @@ import re
 import pytest
 import segno
 
-from wegweiser.qr import qr_svg
+from wegweiser.values.qr import qr_svg
 
 TEXTS = ["https://familien.example.org/", "https://familien.example.org/wegweiser/angebote/" + "x" * 60 + "/"]
 

@@ -12,8 +12,8 @@ import pytest
 from regions import HOUSE, PROOF, SECOND_HOUSE, THIRD_HOUSE, TOWN, Changes, Fields, files, read
 
 from wegweiser import report
-from wegweiser.problems import Level, Problem
 from wegweiser.report import HEADINGS, Row
+from wegweiser.values.problems import Level, Problem
 
 
 def told(folder: Path, heading: str, changes: Changes | None = None) -> dict[str, str]:

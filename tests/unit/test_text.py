@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wegweiser.text import FORBIDDEN, INVISIBLE, check_line, check_paragraphs, fold, printable
+from wegweiser.values.text import FORBIDDEN, INVISIBLE, check_line, check_paragraphs, fold, printable
 
 PAYLOADS = {
     "<": [

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wegweiser.schema.urls import check_link, check_source
+from wegweiser.values.urls import check_link, check_source
 
 GOOD = [
     "https://example.org",

@@ -13,9 +13,9 @@ from pydantic import BaseModel, ValidationError
 from wegweiser import schema
 from wegweiser.catalog.records import TOP, WHOLE, Catalog, Entries, Entry, nearest_place
 from wegweiser.messages import findings
-from wegweiser.problems import Problem
 from wegweiser.schema.values import ID_PATTERN, MAX_ID
-from wegweiser.text import fold, printable
+from wegweiser.values.problems import Problem
+from wegweiser.values.text import fold, printable
 from wegweiser.yaml_events import Place, ReadError
 from wegweiser.yaml_reader import locate, read
 

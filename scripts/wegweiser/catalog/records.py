@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel
 
 from wegweiser import schema
-from wegweiser.problems import Level, Problem
+from wegweiser.values.problems import Level, Problem
 from wegweiser.yaml_events import Place
 from wegweiser.yaml_reader import locate, name_path
 

@@ -17,7 +17,7 @@ from wegweiser.checks import (
     responsibilities,
     staleness,
 )
-from wegweiser.problems import Problem
+from wegweiser.values.problems import Problem
 
 
 def check(catalog: Catalog, today: dt.date) -> list[Problem]:

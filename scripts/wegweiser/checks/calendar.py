@@ -10,9 +10,9 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 
 from wegweiser.catalog import Catalog, Entry
-from wegweiser.dates import first_day, write_day, write_partial
-from wegweiser.problems import Level, Problem
 from wegweiser.schema import Amount, Model, Offer
+from wegweiser.values.dates import first_day, write_day, write_partial
+from wegweiser.values.problems import Level, Problem
 
 AMOUNT_ENDS_SOON = dt.timedelta(days=60)
 PERSON_AT_MOST = relativedelta(months=24)

@@ -8,11 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from wegweiser.catalog import Catalog, Entry
-from wegweiser.dates import is_within, latest_day
-from wegweiser.problems import Level, Problem
 from wegweiser.schema import Offer
 from wegweiser.schema.codes import SourceKind
-from wegweiser.text import fold
+from wegweiser.values.dates import is_within, latest_day
+from wegweiser.values.problems import Level, Problem
+from wegweiser.values.text import fold
 
 FEWEST_KEYWORDS = 10
 LONGEST_SENTENCE = 25

@@ -7,9 +7,9 @@ from itertools import combinations, product
 
 from wegweiser.catalog import Catalog, Entry
 from wegweiser.entitlement import Family, fits
-from wegweiser.problems import Level, Problem
 from wegweiser.schema import Eligibility, Offer
 from wegweiser.schema.eligibility import AgeGroup, Housing, Work
+from wegweiser.values.problems import Level, Problem
 
 WITHOUT_LAW = "ohne Gesetz: "
 """How the legal basis of an offer begins that no law prescribes."""

@@ -9,9 +9,9 @@ from dateutil.relativedelta import relativedelta
 
 from wegweiser.calendar import occurrences
 from wegweiser.catalog import Catalog, Entry
-from wegweiser.dates import write_day
-from wegweiser.problems import Level, Problem
 from wegweiser.schema import Event
+from wegweiser.values.dates import write_day
+from wegweiser.values.problems import Level, Problem
 
 FAR_AHEAD = relativedelta(months=18)
 LONG_PAST = dt.timedelta(days=90)

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from wegweiser.catalog import Catalog, Entry
-from wegweiser.problems import Level, Problem
 from wegweiser.schema import Address
 from wegweiser.schema.references import references
-from wegweiser.text import fold
+from wegweiser.values.problems import Level, Problem
+from wegweiser.values.text import fold
 
 STATUSES = ("sgb2", "wohngeld", "kinderzuschlag", "sgb12", "asylblg", "none")
 """Ids that addresses and exports promise to the world outside."""

@@ -8,8 +8,8 @@ from typing import Any
 
 from wegweiser.catalog import Catalog, Entry
 from wegweiser.persons import private_reason
-from wegweiser.problems import Problem
 from wegweiser.schema import Model, Person, Source
+from wegweiser.values.problems import Problem
 
 _WORD = r"[^\W\d_](?:\.|[\w’'-]+)"
 _BETWEEN = r"(?:(?:von|van|zu|vom|zur|de|del|el|al)\s(?:de[rnm]\s)?)?"

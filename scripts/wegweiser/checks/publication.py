@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wegweiser.addresses import is_written_by_hand, page_addresses
 from wegweiser.catalog import Catalog
-from wegweiser.problems import Level, Problem
+from wegweiser.values.problems import Level, Problem
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:

@@ -8,8 +8,8 @@ from typing import Any
 
 from wegweiser.addresses import FOLDER_OF, is_internal
 from wegweiser.catalog import Catalog, Entry
-from wegweiser.problems import Problem
 from wegweiser.schema.references import Named, references
+from wegweiser.values.problems import Problem
 
 KINDS = {
     "municipality": "Die Stadt oder Gemeinde",

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from wegweiser.catalog import Catalog
-from wegweiser.problems import Problem
 from wegweiser.responsibility import Responsibility
 from wegweiser.schema import Contact
+from wegweiser.values.problems import Problem
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:

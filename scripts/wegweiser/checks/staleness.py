@@ -8,10 +8,10 @@ from typing import Any
 
 from wegweiser import freshness
 from wegweiser.catalog import Catalog, Entry
-from wegweiser.dates import is_within
 from wegweiser.freshness import Display, Evidence
-from wegweiser.problems import Level, Problem
 from wegweiser.schema import Record
+from wegweiser.values.dates import is_within
+from wegweiser.values.problems import Level, Problem
 
 
 def check(catalog: Catalog, today: dt.date) -> Iterator[Problem]:

@@ -18,9 +18,9 @@ from wegweiser.pages.cards import ContactCard, contact_card
 from wegweiser.pages.handouts import CASE_FILE, OfferHandout, handouts_of_offer
 from wegweiser.pages.render import describe_site
 from wegweiser.pages.site import Guide
-from wegweiser.qr import qr_svg
 from wegweiser.schema import Case, Offer
 from wegweiser.schema.happenings import Step
+from wegweiser.values.qr import qr_svg
 
 LANGUAGE = "de"
 ASK_BEFORE = "Noch nicht bekannt. Bitte fragen Sie vorher nach."

@@ -12,7 +12,7 @@ from wegweiser.pages.cards import ContactCard, contact_card, remarks
 from wegweiser.pages.shown import ShownChannel, ShownFact
 from wegweiser.pages.site import Guide
 from wegweiser.schema import Municipality, Offer
-from wegweiser.text import fold
+from wegweiser.values.text import fold
 
 
 def answers(guide: Guide) -> Several:

@@ -13,7 +13,7 @@ from wegweiser.pages.figures import show_ages
 from wegweiser.pages.shown import OPEN_NOW
 from wegweiser.pages.site import Guide, Page
 from wegweiser.schema import Centre
-from wegweiser.text import fold
+from wegweiser.values.text import fold
 
 FOLDER = "familienzentren/"
 DAYS_AHEAD = dt.timedelta(days=7)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
-from wegweiser.dates import write_partial
 from wegweiser.pages.centre_list import FOLDER, overview
 from wegweiser.pages.centre_reach import centre_reach, place_of
 from wegweiser.pages.chain import chain_of
@@ -15,6 +14,7 @@ from wegweiser.pages.responsible import answers_for_town
 from wegweiser.pages.shown import OPEN_NOW
 from wegweiser.pages.site import Crumb, Guide, Page
 from wegweiser.schema import Agreement, Centre
+from wegweiser.values.dates import write_partial
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from wegweiser.pages.shown import OPEN_NOW, Reach, ShownHours, show_channels, sh
 from wegweiser.pages.site import Crumb, Guide, Page
 from wegweiser.schema import Contact, Location, Organization
 from wegweiser.schema.codes import Visibility
-from wegweiser.text import fold
+from wegweiser.values.text import fold
 
 FOLDER = "kontakte/"
 ORGANIZATIONS = "traeger/"

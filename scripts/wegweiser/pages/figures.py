@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from wegweiser import freshness
-from wegweiser.dates import write_partial
 from wegweiser.schema import ChildAges, Figure
+from wegweiser.values.dates import write_partial
 
 
 def show_figure(figure: Figure | None, today: dt.date) -> tuple[str, str] | None:

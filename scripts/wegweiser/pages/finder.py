@@ -11,7 +11,7 @@ from wegweiser.pages.chain import chain_of
 from wegweiser.pages.contacts import FOLDER, public_contacts
 from wegweiser.pages.site import Guide, Page
 from wegweiser.schema import Centre, Municipality
-from wegweiser.text import fold
+from wegweiser.values.text import fold
 
 SCRIPTS = ("kontakte.min.js", "kopieren.js")
 

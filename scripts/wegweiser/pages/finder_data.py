@@ -12,7 +12,7 @@ from wegweiser.pages.cards import ContactCard, contact_card
 from wegweiser.pages.chain import Chain, chain_of
 from wegweiser.pages.contacts import public_contacts
 from wegweiser.pages.site import Guide
-from wegweiser.text import fold
+from wegweiser.values.text import fold
 
 
 def finder(guide: Guide) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from wegweiser.schema import Term
-from wegweiser.text import fold
+from wegweiser.values.text import fold
 
 ADDRESS = "glossar/"
 ENDING = re.compile(r"(?<=\w{3})(?:e|en|em|er|es|n|s)\b")

@@ -10,10 +10,10 @@ from dateutil.relativedelta import relativedelta
 
 from wegweiser.calendar import occurrences
 from wegweiser.catalog import Entry
-from wegweiser.dates import first_day, write_moment, write_partial
 from wegweiser.pages.cards import contact_card
 from wegweiser.pages.site import Crumb, Guide, Page
 from wegweiser.schema import Event, News
+from wegweiser.values.dates import first_day, write_moment, write_partial
 
 EVENTS, NEWS = "termine/", "aktuelles/"
 MONTHS_AHEAD = 6

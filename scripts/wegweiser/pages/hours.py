@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from wegweiser.dates import WEEKDAYS
-from wegweiser.schema.hours import DAYS, split, weekdays
+from wegweiser.values.dates import WEEKDAYS
+from wegweiser.values.hours import DAYS, split, weekdays
 
 _PERIODS = {"PH": "an Feiertagen", "SH": "in den Schulferien"}
 _MONTH_NAMES = {

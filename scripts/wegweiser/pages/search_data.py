@@ -19,7 +19,7 @@ from wegweiser.pages.search_town import contact_record, line, local_contacts, ro
 from wegweiser.pages.search_words import later_line, offer_line, weak_words
 from wegweiser.pages.site import Guide
 from wegweiser.schema import Municipality, Search
-from wegweiser.text import fold
+from wegweiser.values.text import fold
 
 
 def search(guide: Guide) -> Several:

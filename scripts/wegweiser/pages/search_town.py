@@ -13,7 +13,7 @@ from wegweiser.pages.shown import ShownChannel
 from wegweiser.pages.site import Guide, remembered
 from wegweiser.schema import Centre, Contact
 from wegweiser.schema.codes import FamilyCentre, Language, Visibility
-from wegweiser.text import fold
+from wegweiser.values.text import fold
 
 _FILLERS = frozenset("gemeinde stadt kreis kreises standort der des in im fur".split())
 """Words that stand around the name of a place in the title of an office."""

@@ -11,11 +11,11 @@ from urllib.parse import quote
 
 from wegweiser import freshness
 from wegweiser.calendar import Horizon, Span, open_spans
-from wegweiser.dates import latest_day
 from wegweiser.freshness import ADDRESS_CHECK_IS_FRESH, CHECK_IS_FRESH, Display, Evidence
 from wegweiser.pages.hours import hour_rows
 from wegweiser.schema import Address, Channel, ClosingDays, OpeningHours, Record
 from wegweiser.schema.codes import Audience
+from wegweiser.values.dates import latest_day
 
 OPEN_STREET_MAP = "https://www.openstreetmap.org/search?query="
 OPEN_NOW = ("offen.js", "offen-zeit.js")

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wegweiser.dates import latest_day, write_partial
 from wegweiser.schema import Source
+from wegweiser.values.dates import latest_day, write_partial
 
 
 @dataclass(frozen=True, slots=True)

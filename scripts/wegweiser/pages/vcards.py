@@ -14,7 +14,6 @@ from itertools import count
 from wegweiser.addresses import address_of
 from wegweiser.catalog import Entry
 from wegweiser.content_lines import escape, write
-from wegweiser.dates import write_day
 from wegweiser.pages.cards import contact_card
 from wegweiser.pages.centre_reach import centre_reach, place_of
 from wegweiser.pages.contacts import public_contacts
@@ -22,6 +21,7 @@ from wegweiser.pages.shown import Reach, ShownAddress, ShownChannel, ShownFact
 from wegweiser.pages.site import Guide
 from wegweiser.schema import Centre, Contact
 from wegweiser.schema.codes import Audience
+from wegweiser.values.dates import write_day
 
 NAME = "kontakt.vcf"
 """Stands beside the page of the contact or house."""

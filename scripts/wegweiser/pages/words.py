@@ -9,7 +9,7 @@ from wegweiser.pages.contacts import public_contacts
 from wegweiser.pages.glossary import ADDRESS, anchor, other_names
 from wegweiser.pages.site import Guide, Page
 from wegweiser.schema.vocabulary import OfficeWords
-from wegweiser.text import fold
+from wegweiser.values.text import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, WithJsonSchema
 
-from wegweiser import text
-from wegweiser.schema import days, hours, reach, urls
+from wegweiser.values import days, hours, phone_email, text, urls
 
 MAX_ID = 60
 MAX_LINE = 300
@@ -149,9 +148,9 @@ PagePath = Annotated[str, AfterValidator(_page_path), _schema(pattern=f"^{SITE_P
 PartialDate = Annotated[
     str, AfterValidator(days.check_partial_date), _schema(examples=["2023", "2023-09", "2025-11-28", days.UNKNOWN])
 ]
-Phone = Annotated[str, AfterValidator(reach.check_phone), _schema(examples=["+49 2921 106500"])]
-ShortNumber = Annotated[str, AfterValidator(reach.check_short_number), _schema(examples=["112", "116 016"])]
-Email = Annotated[str, AfterValidator(reach.check_email), WithJsonSchema({"type": "string", "format": "email"})]
+Phone = Annotated[str, AfterValidator(phone_email.check_phone), _schema(examples=["+49 2921 106500"])]
+ShortNumber = Annotated[str, AfterValidator(phone_email.check_short_number), _schema(examples=["112", "116 016"])]
+Email = Annotated[str, AfterValidator(phone_email.check_email), WithJsonSchema({"type": "string", "format": "email"})]
 Url = Annotated[str, AfterValidator(urls.check_link), WithJsonSchema({"type": "string", "format": "uri"})]
 """An address that pages link to: https and a public host name."""
 SourceUrl = Annotated[str, AfterValidator(urls.check_source), WithJsonSchema({"type": "string", "format": "uri"})]
