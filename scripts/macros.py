@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from mkdocs.exceptions import PluginError
 from mkdocs_macros.errors import format_error
 
-from wegweiser.addresses import address_of, title_of
+from wegweiser.catalog.addresses import address_of, title_of
 from wegweiser.pages.amounts import show_amounts
 from wegweiser.pages.cards import contact_card
 from wegweiser.pages.centre_list import centre_lines

@@ -11,8 +11,8 @@ from typing import Any
 import yaml
 
 from wegweiser.catalog import Catalog
-from wegweiser.entitlement import Family
 from wegweiser.pages.questions import ALONE, EXPECTING, NEW, TOGETHER, questions
+from wegweiser.rules.entitlement import Family
 from wegweiser.schema.eligibility import AgeGroup, Housing, Need, Work
 
 FILE = Path(__file__).parent / "data" / "families.yml"

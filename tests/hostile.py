@@ -26,7 +26,7 @@ from sites import ROOT, environment, write_demo
 
 from wegweiser import catalog, checks, schema
 from wegweiser.catalog import Catalog
-from wegweiser.schema import values
+from wegweiser.schema import types
 from wegweiser.schema.references import Reference
 
 PAYLOADS = (
@@ -124,7 +124,7 @@ class Slot:
     @property
     def text_type(self) -> str:
         """The name that `schema.values` gives to this type of text."""
-        for name, alias in vars(values).items():
+        for name, alias in vars(types).items():
             own = getattr(alias, "__metadata__", None)
             if own and own[0] in self.marks:
                 return name

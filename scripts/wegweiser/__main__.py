@@ -9,8 +9,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from wegweiser import addresses, catalog, checks, demo, exports, report
+from wegweiser import catalog, checks, demo, exports, report
 from wegweiser.bundles import make_bundles
+from wegweiser.catalog import addresses
 from wegweiser.clock import ClockError, today
 from wegweiser.handouts.compile import SheetError
 from wegweiser.handouts.sheets import sheets

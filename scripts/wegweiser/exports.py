@@ -10,9 +10,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from wegweiser import schema
-from wegweiser.addresses import address_of, is_internal, title_of
 from wegweiser.catalog import Catalog, Entry
-from wegweiser.responsibility import Responsibility
+from wegweiser.catalog.addresses import address_of, is_internal, title_of
+from wegweiser.rules.responsibility import Responsibility
 
 Maker = Callable[[Catalog, Responsibility], bytes]
 

@@ -10,8 +10,8 @@ from dataclasses import astuple, dataclass
 from html import escape
 
 from wegweiser.catalog import Catalog
-from wegweiser.gaps import CENTRE_FIELDS, lacks
-from wegweiser.responsibility import Responsibility
+from wegweiser.rules.gaps import CENTRE_FIELDS, lacks
+from wegweiser.rules.responsibility import Responsibility
 from wegweiser.values.problems import Problem
 from wegweiser.values.text import fold
 

@@ -12,7 +12,7 @@ import pytest
 
 from wegweiser import catalog, checks
 from wegweiser.catalog import Catalog
-from wegweiser.responsibility import Responsibility
+from wegweiser.rules.responsibility import Responsibility
 from wegweiser.schema.codes import Evidence, Visibility
 from wegweiser.values import problems
 from wegweiser.values.problems import Level

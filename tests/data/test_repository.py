@@ -22,8 +22,8 @@ from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 from wegweiser import exports, schema
+from wegweiser.reading.reader import read
 from wegweiser.values import hours
-from wegweiser.yaml_reader import read
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.y*ml"))

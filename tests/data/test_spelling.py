@@ -19,7 +19,7 @@ import pytest
 from pydantic import BaseModel
 
 from wegweiser import catalog, schema
-from wegweiser.schema import values as v
+from wegweiser.schema import types as v
 from wegweiser.values.text import fold
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -13,8 +13,8 @@ import pytest
 from regions import PROOF, source
 from sites import ROOT
 
-from wegweiser.calendar import Horizon
 from wegweiser.pages.shown import show_hours
+from wegweiser.rules.calendar import Horizon
 from wegweiser.schema import Centre, ClosingDays, OpeningHours
 
 pytestmark = pytest.mark.skipif(shutil.which("node") is None, reason="Node ist nicht installiert.")

@@ -12,12 +12,12 @@ from families import EXAMPLES, answers_of, random_families
 from sites import DAY, ROOT, write_demo
 
 from wegweiser import bundles, catalog
-from wegweiser.entitlement import entitlement, fitting_rules
 from wegweiser.pages import Guide
 from wegweiser.pages.answer_data import answers
 from wegweiser.pages.cards import remarks
 from wegweiser.pages.entitlement_data import rules
 from wegweiser.pages.questions import questions
+from wegweiser.rules.entitlement import entitlement, fitting_rules
 
 HERE = Path(__file__).parent
 

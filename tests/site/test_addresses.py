@@ -8,7 +8,7 @@ import pytest
 import yaml
 from sites import ROOT, Site, build, environment, written_address
 
-from wegweiser.addresses import OVERVIEWS, page_addresses
+from wegweiser.catalog.addresses import OVERVIEWS, page_addresses
 
 
 def published(data: Path) -> list[str]:

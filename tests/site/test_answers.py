@@ -14,7 +14,7 @@ from wegweiser.handouts.sheets import FALLBACK, Sheet, sheets
 from wegweiser.pages import Guide
 from wegweiser.pages.cards import remarks
 from wegweiser.pages.handouts import handouts_of_offer
-from wegweiser.responsibility import Answer
+from wegweiser.rules.responsibility import Answer
 
 COMPARED = 1000
 """Questions that are asked everywhere at once."""

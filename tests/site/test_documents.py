@@ -12,7 +12,7 @@ import pytest
 from documents import Document, Element
 from sites import UNLISTED, Site
 
-from wegweiser.addresses import FOLDER_OF
+from wegweiser.catalog.addresses import FOLDER_OF
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LABELLED_BY = ("aria-labelledby", "aria-describedby", "aria-controls", "for", "headers")

@@ -16,11 +16,11 @@ from sites import ROOT
 
 from wegweiser import catalog, checks
 from wegweiser.bundles import make_bundles
-from wegweiser.calendar import occurrences
 from wegweiser.checks import calendar, content, events, staleness
-from wegweiser.freshness import Display, show_amount
 from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages
 from wegweiser.pages.amounts import show_amounts
+from wegweiser.rules.calendar import occurrences
+from wegweiser.rules.freshness import Display, show_amount
 from wegweiser.values import problems
 from wegweiser.values.problems import Problem
 

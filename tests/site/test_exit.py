@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from sites import ROOT, URL, Site, environment, hashes
 
-from wegweiser.addresses import written_address
+from wegweiser.catalog.addresses import written_address
 
 REQUIREMENTS = ROOT / "tests" / "exit" / "requirements.txt"
 

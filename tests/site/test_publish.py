@@ -25,8 +25,8 @@ from regions import HOUSE
 from sites import DAY, REDIRECTS, ROOT, Site, copy_project, environment, hashes, written_address
 
 from wegweiser import exports
-from wegweiser.addresses import record_addresses
 from wegweiser.bundles import make_bundles
+from wegweiser.catalog.addresses import record_addresses
 from wegweiser.handouts.compile import PAPERS
 from wegweiser.handouts.sheets import sheets
 from wegweiser.pages import BUNDLES, vcards

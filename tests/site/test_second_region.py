@@ -11,7 +11,7 @@ import second_region
 from sites import DAY, ROOT, Site
 
 from wegweiser import catalog, checks
-from wegweiser.calendar import public_holidays
+from wegweiser.rules.calendar import public_holidays
 from wegweiser.values import problems
 
 WRITTEN_ANEW = {"barrierefreiheit/", "datenschutz/"}

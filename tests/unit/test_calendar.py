@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from regions import PROOF
 
-from wegweiser.calendar import Horizon, name_holidays, occurrences, open_spans, public_holidays, school_holidays
+from wegweiser.rules.calendar import Horizon, name_holidays, occurrences, open_spans, public_holidays, school_holidays
 from wegweiser.schema import ClosingDays, Event
 
 ONE_DAY = dt.timedelta(days=1)

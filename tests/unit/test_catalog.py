@@ -15,9 +15,9 @@ from examples import REGION, Fields, as_yaml, write_data
 from wegweiser import schema
 from wegweiser.catalog import RESERVED_IDS, Catalog, load, nearest_place
 from wegweiser.checks import check
+from wegweiser.reading.events import Place
+from wegweiser.reading.reader import locate
 from wegweiser.values.problems import Level, Problem, errors, summary
-from wegweiser.yaml_events import Place
-from wegweiser.yaml_reader import locate
 
 STRAY = "Das gehört nicht in den Datenordner. Bitte löschen oder umbenennen (Endung .yml)."
 NO_FILE = "Das ist keine gewöhnliche Datei. Bitte eine Datei anlegen."

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from regions import HOUSE, Changes, Fields, files, findings, read
 
-from wegweiser.addresses import page_addresses
+from wegweiser.catalog.addresses import page_addresses
 
 OWNER_MISSING = (
     "region.yml | nein | Fehler: Der Herausgeber fehlt ('owner'). Ohne ihn geht nur eine Vorschau: "

@@ -11,7 +11,7 @@ import pytest
 
 from wegweiser import catalog, checks, demo
 from wegweiser.demo import FolderNotEmptyError, Region
-from wegweiser.responsibility import Responsibility
+from wegweiser.rules.responsibility import Responsibility
 from wegweiser.values import problems
 
 DAY = dt.date(2026, 6, 1)

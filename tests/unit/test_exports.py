@@ -13,8 +13,8 @@ from regions import HOUSE, PROOF, SECOND_TOWN, TOWN, Changes, files, read
 
 from wegweiser import exports, schema
 from wegweiser.catalog import Catalog
-from wegweiser.responsibility import Responsibility
-from wegweiser.yaml_reader import read as read_yaml
+from wegweiser.reading.reader import read as read_yaml
+from wegweiser.rules.responsibility import Responsibility
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMITTED = ROOT / "docs" / "daten" / "schema"

@@ -9,8 +9,8 @@ import pytest
 from dateutil.relativedelta import relativedelta
 from regions import source
 
-from wegweiser import freshness
-from wegweiser.freshness import Display, Evidence
+from wegweiser.rules import freshness
+from wegweiser.rules.freshness import Display, Evidence
 from wegweiser.schema import Address, Amount, Checked, Contact, Source
 
 SHOWN, MARKED, WITHHELD = Display.SHOWN, Display.MARKED, Display.WITHHELD

@@ -13,7 +13,7 @@ from pydantic import BaseModel, Field, ValidationError
 from pydantic_core._pydantic_core import list_all_errors
 
 from wegweiser import schema
-from wegweiser.messages import Finding, findings
+from wegweiser.reading.messages import Finding, findings
 from wegweiser.schema import Model
 
 LIST = "braucht eine Liste: jede Angabe in einer eigenen Zeile mit '- ' davor."

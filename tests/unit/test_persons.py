@@ -11,7 +11,7 @@ from regions import DAY, read
 from wegweiser.bundles import make_bundles
 from wegweiser.handouts.sheets import sheets
 from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages, published
-from wegweiser.persons import on_day
+from wegweiser.rules.persons import on_day
 
 ROOT = Path(__file__).resolve().parents[2]
 NAME, MOBILE, MAILBOX = "Erika Muster", "+49 1522 8817386", "erika.muster@example.org"

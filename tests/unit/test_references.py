@@ -9,7 +9,7 @@ from examples import Fields, full, minimal, models
 
 from wegweiser import schema
 from wegweiser.schema import Model, Record
-from wegweiser.schema import values as v
+from wegweiser.schema import types as v
 from wegweiser.schema.references import Named, Reference, references
 
 KINDS = {kind for kind, _ in schema.FOLDERS.values()} | {"topic", "status"}

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from regions import SECOND_TOWN, THIRD_TOWN, TOWN, read, source
 
 from wegweiser.catalog import Catalog
-from wegweiser.responsibility import Answer, Question, Responsibility, rank
+from wegweiser.rules.responsibility import Answer, Question, Responsibility, rank
 from wegweiser.schema import Responsibilities, Rule
 
 OFFER, TOPIC = "kita-platz", "betreuung"

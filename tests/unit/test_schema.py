@@ -15,7 +15,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from wegweiser import schema
 from wegweiser.schema import Model, codes
-from wegweiser.schema import values as v
+from wegweiser.schema import types as v
 
 
 def become(kind: Any, written: object) -> object:

@@ -13,9 +13,9 @@ from examples import REGION, as_yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from wegweiser import yaml_events
-from wegweiser.yaml_events import Place, ReadError
-from wegweiser.yaml_reader import locate, name_path, read
+from wegweiser.reading import events
+from wegweiser.reading.events import Place, ReadError
+from wegweiser.reading.reader import locate, name_path, read
 
 MAX_BYTES = 65_536
 NOT_UTF8 = "Das Zeichen ist nicht in UTF-8 gespeichert."
@@ -484,7 +484,7 @@ def test_characters_that_do_not_exist_are_refused_without_libyaml_too(
     content: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """There the parser raises ValueError and OverflowError."""
-    monkeypatch.setattr(yaml_events, "_LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(events, "_LOADER", yaml.SafeLoader)
     error = refusal(content)
     assert error.message.startswith("Die Datei enthält ein Zeichen, das es nicht gibt.")
     assert error.place == (1, 1)
@@ -494,7 +494,7 @@ def test_characters_that_do_not_exist_are_refused_without_libyaml_too(
 @settings(max_examples=300)
 def test_any_input_is_read_or_refused_without_libyaml_too(content: bytes) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(yaml_events, "_LOADER", yaml.SafeLoader)
+        patch.setattr(events, "_LOADER", yaml.SafeLoader)
         assert_read_or_refused(content)
 
 

@@ -12,12 +12,12 @@ from pydantic import BaseModel, ValidationError
 
 from wegweiser import schema
 from wegweiser.catalog.records import TOP, WHOLE, Catalog, Entries, Entry, nearest_place
-from wegweiser.messages import findings
-from wegweiser.schema.values import ID_PATTERN, MAX_ID
+from wegweiser.reading.events import Place, ReadError
+from wegweiser.reading.messages import findings
+from wegweiser.reading.reader import locate, read
+from wegweiser.schema.types import ID_PATTERN, MAX_ID
 from wegweiser.values.problems import Problem
 from wegweiser.values.text import fold, printable
-from wegweiser.yaml_events import Place, ReadError
-from wegweiser.yaml_reader import locate, read
 
 _PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(10))
 RESERVED_IDS = frozenset({"index", "con", "prn", "aux", "nul", *_PORTS})

@@ -9,9 +9,9 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel
 
 from wegweiser import schema
+from wegweiser.reading.events import Place
+from wegweiser.reading.reader import locate, name_path
 from wegweiser.values.problems import Level, Problem
-from wegweiser.yaml_events import Place
-from wegweiser.yaml_reader import locate, name_path
 
 R = TypeVar("R", bound=BaseModel)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from wegweiser.catalog import Catalog, Entry
-from wegweiser.entitlement import Family, fits
+from wegweiser.rules.entitlement import Family, fits
 from wegweiser.schema import Eligibility, Offer
 from wegweiser.schema.eligibility import AgeGroup, Housing, Work
 from wegweiser.values.problems import Level, Problem

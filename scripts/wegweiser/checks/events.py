@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from dateutil.relativedelta import relativedelta
 
-from wegweiser.calendar import occurrences
 from wegweiser.catalog import Catalog, Entry
+from wegweiser.rules.calendar import occurrences
 from wegweiser.schema import Event
 from wegweiser.values.dates import write_day
 from wegweiser.values.problems import Level, Problem

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from wegweiser.catalog import Catalog, Entry
-from wegweiser.persons import private_reason
+from wegweiser.rules.persons import private_reason
 from wegweiser.schema import Model, Person, Source
 from wegweiser.values.problems import Problem
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wegweiser.addresses import is_written_by_hand, page_addresses
 from wegweiser.catalog import Catalog
+from wegweiser.catalog.addresses import is_written_by_hand, page_addresses
 from wegweiser.values.problems import Level, Problem
 
 

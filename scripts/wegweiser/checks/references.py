@@ -6,8 +6,8 @@ import difflib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from wegweiser.addresses import FOLDER_OF, is_internal
 from wegweiser.catalog import Catalog, Entry
+from wegweiser.catalog.addresses import FOLDER_OF, is_internal
 from wegweiser.schema.references import Named, references
 from wegweiser.values.problems import Problem
 

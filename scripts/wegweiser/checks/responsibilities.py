@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from wegweiser.catalog import Catalog
-from wegweiser.responsibility import Responsibility
+from wegweiser.rules.responsibility import Responsibility
 from wegweiser.schema import Contact
 from wegweiser.values.problems import Problem
 

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from wegweiser import freshness
 from wegweiser.catalog import Catalog, Entry
-from wegweiser.freshness import Display, Evidence
+from wegweiser.rules import freshness
+from wegweiser.rules.freshness import Display, Evidence
 from wegweiser.schema import Record
 from wegweiser.values.dates import is_within
 from wegweiser.values.problems import Level, Problem

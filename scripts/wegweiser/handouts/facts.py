@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from wegweiser.addresses import is_internal
+from wegweiser.catalog.addresses import is_internal
 from wegweiser.pages.cards import ContactCard, contact_card
 from wegweiser.pages.shown import ShownChannel, ShownHours, show_channels
 from wegweiser.pages.site import Guide

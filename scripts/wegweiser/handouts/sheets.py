@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from wegweiser.addresses import is_internal
 from wegweiser.catalog import Entry
+from wegweiser.catalog.addresses import is_internal
 from wegweiser.handouts.facts import Fact, facts_of, first_number_of, is_doubtful, nationwide, numbers_of, unknown_of
 from wegweiser.pages.cards import ContactCard, contact_card
 from wegweiser.pages.handouts import CASE_FILE, OfferHandout, handouts_of_offer

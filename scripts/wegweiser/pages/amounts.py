@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from wegweiser import freshness
-from wegweiser.freshness import Display
+from wegweiser.rules import freshness
+from wegweiser.rules.freshness import Display
 from wegweiser.schema import Amount
 from wegweiser.schema.codes import Unit
 

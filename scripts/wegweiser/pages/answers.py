@@ -10,7 +10,7 @@ from wegweiser.catalog import Entry
 from wegweiser.pages.cards import ContactCard, contact_card, remarks
 from wegweiser.pages.offers import offers_by_topic
 from wegweiser.pages.site import Crumb, Guide, Page
-from wegweiser.responsibility import Answer
+from wegweiser.rules.responsibility import Answer
 from wegweiser.schema import Municipality, Offer, Status
 
 FOLDER = "zustaendig/"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from wegweiser.catalog import Entry
 from wegweiser.pages.shown import Reach, ShownAddress, ShownChannel, show_address, show_channels, show_hours
 from wegweiser.pages.site import Guide, remembered
-from wegweiser.responsibility import Answer
+from wegweiser.rules.responsibility import Answer
 from wegweiser.schema import Contact, Location, Organization
 from wegweiser.schema.codes import Audience
 

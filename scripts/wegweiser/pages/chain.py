@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from wegweiser.addresses import is_internal
 from wegweiser.catalog import Entry
+from wegweiser.catalog.addresses import is_internal
 from wegweiser.pages.cards import ContactCard, contact_card, remarks
 from wegweiser.pages.figures import as_of_text
 from wegweiser.pages.site import Guide, remembered
-from wegweiser.responsibility import Answer
+from wegweiser.rules.responsibility import Answer
 from wegweiser.schema import Centre
 from wegweiser.schema.codes import OrganizationKind
 

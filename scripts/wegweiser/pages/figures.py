@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from wegweiser import freshness
+from wegweiser.rules import freshness
 from wegweiser.schema import ChildAges, Figure
 from wegweiser.values.dates import write_partial
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
-from wegweiser.gaps import CENTRE_FIELDS, lacks
 from wegweiser.pages.site import Guide, Page
+from wegweiser.rules.gaps import CENTRE_FIELDS, lacks
 from wegweiser.schema import Record
 from wegweiser.schema.codes import MissingField
 

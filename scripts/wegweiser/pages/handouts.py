@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wegweiser.pages.cards import ContactCard, contact_card
 from wegweiser.pages.site import Guide
-from wegweiser.responsibility import Answer
+from wegweiser.rules.responsibility import Answer
 
 SMALL = "-a5"
 """What the name of the smaller sheet ends with."""

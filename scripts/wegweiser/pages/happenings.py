@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from dateutil.relativedelta import relativedelta
 
-from wegweiser.calendar import occurrences
 from wegweiser.catalog import Entry
 from wegweiser.pages.cards import contact_card
 from wegweiser.pages.site import Crumb, Guide, Page
+from wegweiser.rules.calendar import occurrences
 from wegweiser.schema import Event, News
 from wegweiser.values.dates import first_day, write_moment, write_partial
 

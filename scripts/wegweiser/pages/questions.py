@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from wegweiser.catalog import Catalog
-from wegweiser.entitlement import NOTHING_YET
+from wegweiser.rules.entitlement import NOTHING_YET
 from wegweiser.schema import Eligibility
 from wegweiser.schema.eligibility import AgeGroup, Housing, Need, Work
 

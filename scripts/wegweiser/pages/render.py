@@ -13,14 +13,14 @@ from urllib.parse import urlsplit
 import jinja2
 from markupsafe import Markup
 
-from wegweiser.addresses import address_of, title_of
 from wegweiser.bundles import Bundle
-from wegweiser.freshness import CHECK_IS_FRESH, SITE_IS_OLD
+from wegweiser.catalog.addresses import address_of, title_of
 from wegweiser.pages.glossary import Glossary
 from wegweiser.pages.parts import Parts
 from wegweiser.pages.sharing import shared
 from wegweiser.pages.site import Guide, Page
 from wegweiser.pages.sources import show_sources
+from wegweiser.rules.freshness import CHECK_IS_FRESH, SITE_IS_OLD
 from wegweiser.schema import Status
 from wegweiser.values import policy
 from wegweiser.values.dates import months_later, write_day, write_partial

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wegweiser.catalog import Entry
 from wegweiser.pages.cards import ContactCard, contact_card, remarks
 from wegweiser.pages.site import Guide, remembered
-from wegweiser.responsibility import Answer
+from wegweiser.rules.responsibility import Answer
 from wegweiser.schema import Offer
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wegweiser.addresses import is_internal
+from wegweiser.catalog.addresses import is_internal
 from wegweiser.pages.cards import ContactCard, contact_card, remarks
 from wegweiser.pages.site import Guide
-from wegweiser.responsibility import Answer
+from wegweiser.rules.responsibility import Answer
 from wegweiser.schema import Step
 
 NOTHING = "none"

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
 
-from wegweiser import freshness
-from wegweiser.calendar import Horizon, Span, open_spans
-from wegweiser.freshness import ADDRESS_CHECK_IS_FRESH, CHECK_IS_FRESH, Display, Evidence
 from wegweiser.pages.hours import hour_rows
+from wegweiser.rules import freshness
+from wegweiser.rules.calendar import Horizon, Span, open_spans
+from wegweiser.rules.freshness import ADDRESS_CHECK_IS_FRESH, CHECK_IS_FRESH, Display, Evidence
 from wegweiser.schema import Address, Channel, ClosingDays, OpeningHours, Record
 from wegweiser.schema.codes import Audience
 from wegweiser.values.dates import latest_day

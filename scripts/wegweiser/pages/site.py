@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, TypeVar
 
-from wegweiser import persons
-from wegweiser.calendar import Horizon
 from wegweiser.catalog import Catalog
-from wegweiser.relations import Relations
-from wegweiser.responsibility import Responsibility
+from wegweiser.catalog.relations import Relations
+from wegweiser.rules import persons
+from wegweiser.rules.calendar import Horizon
+from wegweiser.rules.responsibility import Responsibility
 
 T = TypeVar("T")
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import count
 
-from wegweiser.addresses import address_of
 from wegweiser.catalog import Entry
+from wegweiser.catalog.addresses import address_of
 from wegweiser.content_lines import escape, write
 from wegweiser.pages.cards import contact_card
 from wegweiser.pages.centre_reach import centre_reach, place_of

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from wegweiser.schema import codes
-from wegweiser.schema import values as v
+from wegweiser.schema import types as v
 from wegweiser.schema.facts import Access, Address, Channel, Fact, Figure, Model, OpeningHours, Record
 from wegweiser.schema.references import Reference
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 
 from wegweiser.schema import codes
-from wegweiser.schema import values as v
+from wegweiser.schema import types as v
 from wegweiser.schema.facts import Model, Record, Source
 from wegweiser.schema.people import Municipalities
 from wegweiser.schema.references import Reference

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
-from wegweiser.schema import values as v
+from wegweiser.schema import types as v
 from wegweiser.schema.codes import Code
 from wegweiser.schema.facts import Model
 from wegweiser.schema.references import Reference

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from wegweiser.schema import codes
-from wegweiser.schema import values as v
+from wegweiser.schema import types as v
 
 
 class Model(BaseModel):

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from wegweiser.schema import codes
-from wegweiser.schema import values as v
+from wegweiser.schema import types as v
 from wegweiser.schema.eligibility import Eligibility
 from wegweiser.schema.facts import Channel, Fact, Law, Model, Record
 from wegweiser.schema.references import Reference

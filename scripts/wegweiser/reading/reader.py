@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from wegweiser.yaml_events import Events, Path, Place, decode, parse, place_of, refusal, root
+from wegweiser.reading.events import Events, Path, Place, decode, parse, place_of, refusal, root
 
 MAX_DEPTH = 8
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import yaml
 
-from wegweiser import yaml_faults
+from wegweiser.reading import faults
 
 MAX_BYTES = 64 * 1024
 _EMPTY = "Die Datei ist leer. Bitte ausfüllen oder löschen."
@@ -78,7 +78,7 @@ def parse(text: str, use: Callable[[Events], T]) -> T:
 def _fault(error: yaml.MarkedYAMLError, text: str) -> ReadError:
     mark: Any = error.problem_mark or error.context_mark
     character = text[mark.index : mark.index + 1]
-    sentence, at_start = yaml_faults.explain(error.context or "", error.problem or "", character)
+    sentence, at_start = faults.explain(error.context or "", error.problem or "", character)
     if at_start:
         mark = error.context_mark or mark
     return ReadError(place_of(mark), sentence)

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from wegweiser.reading.events import Path
 from wegweiser.values import text
-from wegweiser.yaml_events import Path
 
 MAX_CODES = 20
 """How many possible values a message lists."""
