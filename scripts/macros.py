@@ -15,16 +15,17 @@ from mkdocs.exceptions import PluginError
 from mkdocs_macros.errors import format_error
 
 from wegweiser.catalog.addresses import address_of, title_of
-from wegweiser.pages.amounts import show_amounts
-from wegweiser.pages.cards import contact_card
-from wegweiser.pages.centre_list import centre_lines
 from wegweiser.pages.glossary import link_term
-from wegweiser.pages.happenings import news_in_order
+from wegweiser.view.amounts import show_amounts
+from wegweiser.view.centre_lines import centre_lines
+from wegweiser.view.contact import contact_card
+from wegweiser.view.events import news_in_order
 
 if TYPE_CHECKING:
-    from mkdocs_hooks import Edition
+    from mkdocs_hooks import Bridge
 
     from wegweiser.catalog import Entry
+    from wegweiser.edition import Edition
 
 NO_MACRO = "Was hier zwischen den doppelten Klammern steht, geht nicht."
 NAMES = """link cards questions contact cases cooperating_centres topics towns news amount
@@ -65,7 +66,7 @@ class Macros:
         """A link to a record: `link("offer:kindergeld")`."""
         entry = self._record(reference)
         anchor = Markup('<a href="{}">{}</a>').format(self._root + address_of(entry), text or title_of(entry))
-        return self._edition.hold(anchor)
+        return self._bridge.hold(anchor)
 
     def cards(self, *offers: str) -> str:
         """Offers as cards: `cards("but-klassenfahrt", "kita-platz")`."""
@@ -78,28 +79,28 @@ class Macros:
     def contact(self, id_: str, group: str = "parents") -> str:
         """A contact as a card; group is `parents` or `educators`."""
         entry = self._record(f"contact:{id_}")
-        return self._part("contact_card", card=contact_card(self._edition.guide, entry.id), group=group)
+        return self._part("contact_card", card=contact_card(self._edition, entry.id), group=group)
 
     def cases(self) -> str:
         """All cases for educators as a list."""
-        return self._part("case_list", cases=list(self._edition.guide.catalog.cases.values()))
+        return self._part("case_list", cases=list(self._edition.catalog.cases.values()))
 
     def cooperating_centres(self) -> str:
         """The centres that work with an office, by name."""
-        lines = centre_lines(self._edition.guide, self._edition.guide.catalog.centres.values())
+        lines = centre_lines(self._edition, self._edition.catalog.centres.values())
         return self._part("centre_list", lines=[line for line in lines if line.cooperates], with_town=True)
 
     def topics(self) -> str:
         """All topics as cards."""
-        return self._part("topic_list", topics=list(self._edition.guide.catalog.topics.values()))
+        return self._part("topic_list", topics=list(self._edition.catalog.topics.values()))
 
     def towns(self) -> str:
         """All towns as a row of links."""
-        return self._part("town_list", towns=list(self._edition.guide.catalog.municipalities.values()))
+        return self._part("town_list", towns=list(self._edition.catalog.municipalities.values()))
 
     def news(self, count: int = 3) -> str:
         """The newest news."""
-        return self._part("news_list", items=news_in_order(self._edition.guide)[:count])
+        return self._part("news_list", items=news_in_order(self._edition)[:count])
 
     def amount(self, offer: str, id_: str) -> str:
         """An amount of an offer as it stands today: `amount("but-schulbedarf", "august")`."""
@@ -108,11 +109,11 @@ class Macros:
         if not windows:
             known = ", ".join(sorted({window.id for window in amounts})) or "nichts"
             raise MacroError(f"Das Angebot '{offer}' hat keinen Betrag '{id_}'. Bitte nehmen, was dort steht: {known}.")
-        return self._edition.hold(escape(show_amounts(windows, self._edition.guide.today)[0].text))
+        return self._bridge.hold(escape(show_amounts(windows, self._edition.today)[0].text))
 
     def owner(self) -> str:
         """Who publishes the site, or that this is not settled yet."""
-        return self._part("owner_block", owner=self._edition.guide.catalog.region.record.owner)
+        return self._part("owner_block", owner=self._edition.catalog.region.record.owner)
 
     def drawing(self, name: str) -> str:
         """One of the drawings in `overrides/pages/drawings/`, in the colours of the page."""
@@ -131,18 +132,22 @@ class Macros:
 
         Only the word where the glossary of a region does not explain it.
         """
-        known = {term.term for term in self._edition.guide.catalog.glossary.record.terms}
+        known = {term.term for term in self._edition.catalog.glossary.record.terms}
         written = text or name
-        return self._edition.hold(link_term(self._root, name, written) if name in known else escape(written))
+        return self._bridge.hold(link_term(self._root, name, written) if name in known else escape(written))
 
     def in_region(self) -> str:
         """Where this guide is for: 'im Kreis Beispiel'."""
-        return self._edition.hold(escape(self._edition.guide.catalog.region.record.in_region))
+        return self._bridge.hold(escape(self._edition.catalog.region.record.in_region))
+
+    @property
+    def _bridge(self) -> Bridge:
+        bridge: Bridge = self._env.conf["extra"]["wegweiser"]
+        return bridge
 
     @property
     def _edition(self) -> Edition:
-        edition: Edition = self._env.conf["extra"]["wegweiser"]
-        return edition
+        return self._bridge.build.edition
 
     @property
     def _root(self) -> str:
@@ -151,10 +156,10 @@ class Macros:
 
     def _record(self, reference: str) -> Entry[Any]:
         kind, _, id_ = reference.partition(":")
-        entry: Entry[Any] | None = self._edition.guide.catalog.of_kind(kind).get(id_)
+        entry: Entry[Any] | None = self._edition.catalog.of_kind(kind).get(id_)
         if entry is None:
             raise MacroError(f"Den Eintrag '{reference}' gibt es nicht. Bitte den Namen der Datei in data/ prüfen.")
         return entry
 
     def _part(self, name: str, **values: object) -> str:
-        return self._edition.hold(self._edition.renderer.part(name, self._root, **values))
+        return self._bridge.hold(self._bridge.build.renderer.part(name, self._root, **values))

@@ -7,12 +7,10 @@ through Markdown and the theme, whose blocks are filled with the same header and
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,15 +18,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import TableOfContents
 
-from wegweiser import catalog, checks, memory
-from wegweiser.bundles import Bundle, make_bundles
 from wegweiser.clock import ClockError, today
-from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages, published, script
-from wegweiser.pages import Page as GuidePage
-from wegweiser.preview import Preview
-from wegweiser.processes import Beside
-from wegweiser.values import problems
-from wegweiser.writing import Output, write_all
+from wegweiser.edition.site_file import SiteFile
+from wegweiser.publishing import script
+from wegweiser.publishing.garbage import relax_garbage_collection
+from wegweiser.publishing.prepare import Build, RefusedError, prepare
+from wegweiser.publishing.preview import Preview
+from wegweiser.publishing.writing import write_all
 
 if TYPE_CHECKING:
     import jinja2
@@ -38,6 +34,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 ROOT = Path(__file__).resolve().parent.parent
+OVERRIDES = ROOT / "overrides"
 PLACEHOLDER = "<!--wegweiser-part-{}-->"
 """What a macro leaves in Markdown; the part itself is put in afterwards, so that no data passes through Markdown."""
 
@@ -46,15 +43,12 @@ _preview = Preview()
 
 
 @dataclass(repr=False)  # the macros plugin writes everything in `config.extra` out, to log it
-class Edition:
-    """What one build works with; macros find it in `config.extra`."""
+class Bridge:
+    """What one run of MkDocs works with; macros find it in `config.extra`."""
 
-    guide: Guide
-    renderer: Renderer
-    bundles: tuple[Bundle, ...]
-    pages: tuple[GuidePage, ...]
+    build: Build
     parts: list[Markup] = field(default_factory=list)
-    outputs: list[Output] = field(default_factory=list)
+    files: list[SiteFile] = field(default_factory=list)
 
     def hold(self, part: Markup) -> str:
         """Keep a rendered part back until Markdown is done; returns what stands for it."""
@@ -65,9 +59,9 @@ class Edition:
 class RenderedFile(File):
     """A file of the site that is made from data; it is written with all others when MkDocs has copied the rest."""
 
-    def __init__(self, config: MkDocsConfig, path: str, make: Callable[[], bytes]) -> None:
-        super().__init__(path, None, config.site_dir, use_directory_urls=True, inclusion=InclusionLevel.NOT_IN_NAV)
-        self.make = make
+    def __init__(self, config: MkDocsConfig, file: SiteFile) -> None:
+        super().__init__(file.path, None, config.site_dir, use_directory_urls=True, inclusion=InclusionLevel.NOT_IN_NAV)
+        self.file = file
 
     def copy_file(self, dirty: bool = False) -> None:
         """Nothing yet (the name is MkDocs')."""
@@ -78,65 +72,48 @@ def on_startup(command: str, dirty: bool) -> None:
     global _live
     del dirty
     _live = command == "serve"
-    memory.look_rarely_for_garbage()
+    relax_garbage_collection()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check before MkDocs empties the old site, so that bad data costs nothing."""
     folder = Path(os.environ.get("WEGWEISER_DATA", "") or os.path.relpath(ROOT / "data"))
     try:
-        day = today()
+        build = prepare(
+            folder,
+            today(),
+            OVERRIDES,
+            config.site_url or "",
+            live=_live,
+            handouts=bool(os.environ.get("WEGWEISER_HANDOUTS")),  # set by publish.py, which makes them afterwards
+        )
     except ClockError as error:
         raise PluginError(f"Fehler: {error}") from None
-    content, found = catalog.load(folder)
-    if content is None:
-        raise _refusal(found)
-    found += checks.check_names(content)
-    # The preview has threads of its own, which no other process may inherit.
-    checking = Beside(partial(checks.check_facts, content, day), alone=_live or bool(problems.errors(found)))
-    if not problems.errors(found):
-        try:
-            config.extra["wegweiser"] = _plan(content, day, config.site_url or "")
-        except Exception:
-            found += checking.result()
-            if not problems.errors(found):
-                raise
-            raise _refusal(found) from None  # what is wrong with the data says more than what it led to
-    found += checking.result()
-    if problems.errors(found):
-        raise _refusal(found)
+    except RefusedError as refused:
+        raise PluginError(str(refused)) from None
+    config.extra["wegweiser"] = Bridge(build)
     config.theme.static_templates.discard("sitemap.xml")  # ours lists the pages made from data as well
     return config
 
 
-def _plan(content: catalog.Catalog, day: dt.date, url: str) -> Edition:
-    guide = Guide.on(content, day)
-    bundles = make_bundles(guide, BUNDLES)
-    handouts = bool(os.environ.get("WEGWEISER_HANDOUTS"))  # set by publish.py, which makes them afterwards
-    renderer = Renderer(guide, ROOT / "overrides" / "pages", url, bundles, live=_live, handouts=handouts)
-    return Edition(guide, renderer, tuple(bundles.values()), tuple(all_pages(guide)))
-
-
-def _refusal(found: list[problems.Problem]) -> PluginError:
-    wrong = problems.errors(found)
-    return PluginError("\n".join([*map(str, wrong), f"{len(wrong)} Fehler: nichts veröffentlicht."]))
-
-
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Drop what the theme would ship (no page loads it) and add our pages and data files."""
-    edition: Edition = config.extra["wegweiser"]
+    bridge: Bridge = config.extra["wegweiser"]
     for file in [file for file in files if file.src_dir not in (None, config.docs_dir)]:
         files.remove(file)
     written = [file.url.removeprefix("./") for file in files.documentation_pages(inclusion=InclusionLevel.is_in_nav)]
-    from_data = published.files(edition.renderer, edition.pages, edition.bundles, ROOT / "overrides", written)
-    made = [RenderedFile(config, path, make) for path, make in from_data]
+    made = [RenderedFile(config, file) for file in bridge.build.files(written)]
     made += [_shortened(config, files, file) for file in list(files) if _is_script(file)]
     _refuse_collisions([*files, *made])
-    _refuse_vanished(edition, {f"/{address}" for address in (*written, *(page.address for page in edition.pages))})
+    _refuse_vanished(bridge.build, {f"/{address}" for address in (*written, *_addresses(bridge.build))})
     for file in made:
         files.append(file)
-    edition.outputs = [Output(Path(file.abs_dest_path), file.make) for file in made]
+    bridge.files = [SiteFile(file.dest_uri, file.file.make) for file in made]
     return files
+
+
+def _addresses(build: Build) -> Iterator[str]:
+    return (page.address for page in build.pages)
 
 
 def _is_script(file: File) -> bool:
@@ -147,7 +124,7 @@ def _is_script(file: File) -> bool:
 def _shortened(config: MkDocsConfig, files: Files, file: File) -> RenderedFile:
     """Put a script as browsers load it in the place of the one that people read."""
     files.remove(file)
-    return RenderedFile(config, file.src_uri, lambda: script.join([file.content_string]))
+    return RenderedFile(config, SiteFile(file.src_uri, lambda: script.join([file.content_string])))
 
 
 def _refuse_collisions(files: Iterable[File]) -> None:
@@ -160,9 +137,9 @@ def _refuse_collisions(files: Iterable[File]) -> None:
             raise PluginError(f"'{other.src_uri}' und '{file.src_uri}' haben dieselbe Adresse. {remedy}")
 
 
-def _refuse_vanished(edition: Edition, answered: set[str]) -> None:
+def _refuse_vanished(build: Build, answered: set[str]) -> None:
     """An address once published stays; the check knows those of data, here the pages written by hand are known too."""
-    if vanished := sorted(set(edition.guide.catalog.addresses.record.published) - answered):
+    if vanished := sorted(set(build.edition.catalog.addresses.record.published) - answered):
         remedy = "Bitte in redirects.yml eintragen."
         raise PluginError(f"Das war veröffentlicht und fehlt jetzt: {', '.join(vanished)}. {remedy}")
 
@@ -170,27 +147,27 @@ def _refuse_vanished(edition: Edition, answered: set[str]) -> None:
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Give the theme's templates our header, footer and site."""
     del files
-    edition: Edition = config.extra["wegweiser"]
-    env.globals.update(site=edition.renderer.site, chrome=edition.renderer.chrome, sharing=edition.renderer.sharing)
+    renderer = config.extra["wegweiser"].build.renderer
+    env.globals.update(site=renderer.site, chrome=renderer.chrome, sharing=renderer.sharing)
     return env
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the parts that macros made into the finished HTML; without a table of contents our skip link stays first."""
     del files
-    edition: Edition = config.extra["wegweiser"]
+    bridge: Bridge = config.extra["wegweiser"]
     page.toc = TableOfContents([])
     pattern = re.escape(PLACEHOLDER).replace(r"\{\}", "([0-9]+)")
-    return re.sub(pattern, lambda found: str(edition.parts[int(found[1])]), html)
+    return re.sub(pattern, lambda found: str(bridge.parts[int(found[1])]), html)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Render and write what is made from data; the preview waits until somebody looks."""
-    edition: Edition = config.extra["wegweiser"]
+    bridge: Bridge = config.extra["wegweiser"]
     if _live:
-        _preview.hold(Path(config.site_dir), edition.outputs)
+        _preview.hold(bridge.files, Path(config.site_dir))
     else:
-        write_all(edition.outputs)
+        write_all(bridge.files, Path(config.site_dir))
 
 
 def on_serve(server: Any, *, config: MkDocsConfig, builder: Any) -> Any:

@@ -11,9 +11,9 @@ from typing import Any
 import yaml
 
 from wegweiser.catalog import Catalog
-from wegweiser.pages.questions import ALONE, EXPECTING, NEW, TOGETHER, questions
 from wegweiser.rules.entitlement import Family
 from wegweiser.schema.eligibility import AgeGroup, Housing, Need, Work
+from wegweiser.view.questions import ALONE, EXPECTING, NEW, TOGETHER, questions
 
 FILE = Path(__file__).parent / "data" / "families.yml"
 

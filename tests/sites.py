@@ -17,7 +17,9 @@ import yaml
 from documents import Document
 
 from wegweiser import catalog, demo
-from wegweiser.pages import Guide, all_pages
+from wegweiser.edition import Edition
+from wegweiser.files import describe
+from wegweiser.pages import all_pages
 
 ROOT = Path(__file__).resolve().parent.parent
 DAY = dt.date(2026, 11, 22)
@@ -35,11 +37,11 @@ REDIRECTS = [
 NOT_COPIED = shutil.ignore_patterns("__pycache__", "*.egg-info")
 
 
-def edition(folder: Path, day: dt.date = DAY) -> Guide:
+def edition(folder: Path, day: dt.date = DAY) -> Edition:
     """What pages are made from, of a data folder without faults that stop the reading."""
     content, problems = catalog.load(folder)
     assert content is not None, problems
-    return Guide.on(content, day)
+    return Edition.on(content, day)
 
 
 class Site:
@@ -61,7 +63,7 @@ class Site:
         return Document(path.relative_to(self.folder).as_posix().removesuffix("index.html"), path.read_text("utf-8"))
 
     @cached_property
-    def guide(self) -> Guide:
+    def guide(self) -> Edition:
         """The facts that the site was built from."""
         return edition(self.data, self.day)
 
@@ -69,7 +71,7 @@ class Site:
     def layouts(self) -> dict[str, str]:
         """An address for each layout: the longest page of each template, every page written by hand, the 404 page."""
         longest: dict[str, str] = {}
-        for page in all_pages(self.guide):
+        for page in all_pages(self.guide, describe()):
             if self._size(page.address) > self._size(longest.get(page.template, "")):
                 longest[page.template] = page.address
         written = {path.name: written_address(path) for path in sorted((ROOT / "docs").glob("*.md"))}

@@ -9,19 +9,21 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from wegweiser import catalog, checks, demo, exports, report
-from wegweiser.bundles import make_bundles
+from wegweiser import catalog, demo
 from wegweiser.catalog import addresses
 from wegweiser.clock import ClockError, today
-from wegweiser.handouts.compile import SheetError
-from wegweiser.handouts.sheets import sheets
-from wegweiser.memory import look_rarely_for_garbage
-from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages, published
-from wegweiser.printing import print_sheets
+from wegweiser.editing import report
+from wegweiser.edition import Edition
+from wegweiser.paper.sheets import sheets
+from wegweiser.paper.typesetting import SheetError
+from wegweiser.publishing import assets
+from wegweiser.publishing.garbage import relax_garbage_collection
+from wegweiser.publishing.prepare import RefusedError, examine, prepare
+from wegweiser.publishing.printing import print_sheets
+from wegweiser.publishing.writing import write_all
+from wegweiser.schema import json_schema
 from wegweiser.terminal import Parser, annotation
 from wegweiser.values import problems
-from wegweiser.values.problems import Problem
-from wegweiser.writing import Output, write_all
 
 WRITTEN_PAGES = Path("docs")
 OVERRIDES = Path("overrides")
@@ -35,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # whatever the machine is set to, and whatever a file is called
             stream.reconfigure(encoding="utf-8", errors="replace")
-    look_rarely_for_garbage()
+    relax_garbage_collection()
     options = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
@@ -104,9 +106,7 @@ def _add_folder(command: argparse.ArgumentParser) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    content, found = catalog.load(options.folder)
-    if content is not None:
-        found += checks.check(content, today())
+    _, found = examine(options.folder, today())
     shown = problems.errors(found) if options.errors_only else sorted(found)
     for problem in shown:
         print(annotation(problem) if options.format == "github" else problem)
@@ -115,11 +115,11 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
-    content, found = catalog.load(options.folder)
+    content, found = examine(options.folder, today())
     if content is None or content.lacks("region"):
         print("\n".join(map(str, problems.errors(found))), file=sys.stderr)
         return 1
-    rows = report.rows(content, found + checks.check(content, today()))
+    rows = report.rows(content, found)
     sys.stdout.write(report.FORMATS[options.format](rows))
     return 0
 
@@ -134,9 +134,9 @@ def _demo(options: argparse.Namespace) -> int:
     return 0
 
 
-def _good(loaded: tuple[catalog.Catalog | None, list[Problem]]) -> catalog.Catalog | None:
-    """The catalog if nothing is wrong with it; else says what is."""
-    content, found = loaded
+def _load(folder: Path) -> catalog.Catalog | None:
+    """The catalog of a folder whose files can all be read; else says what is wrong with them."""
+    content, found = catalog.load(folder)
     if wrong := problems.errors(found):
         print("\n".join(map(str, wrong)), file=sys.stderr)
         return None
@@ -144,7 +144,7 @@ def _good(loaded: tuple[catalog.Catalog | None, list[Problem]]) -> catalog.Catal
 
 
 def _addresses(options: argparse.Namespace) -> int:
-    if (content := _good(catalog.load(options.folder))) is None:
+    if (content := _load(options.folder)) is None:
         return 1
     known = set(content.addresses.record.published)
     current = {f"/{address}" for address in (*addresses.page_addresses(content), *_written())}
@@ -155,12 +155,12 @@ def _addresses(options: argparse.Namespace) -> int:
 
 
 def _handouts(options: argparse.Namespace) -> int:
-    if (content := _good(catalog.load(options.data))) is None:
+    if (content := _load(options.data)) is None:
         return 1
     if not (options.site / "404.html").is_file():
         print(f"Fehler: {options.site} ist keine gebaute Website. Bitte erst bauen.", file=sys.stderr)
         return 1
-    made = sheets(Guide.on(content, today()), _site_url())
+    made = sheets(Edition.on(content, today()), _site_url())
     try:
         printed = print_sheets(made, options.site, HANDOUT_TEMPLATE, options.cache)
     except SheetError as error:
@@ -171,21 +171,18 @@ def _handouts(options: argparse.Namespace) -> int:
 
 
 def _pages(options: argparse.Namespace) -> int:
-    content, found = catalog.load(options.data)
-    found += checks.check(content, today()) if content else []
-    if (content := _good((content, found))) is None:
+    try:
+        build = prepare(options.data, today(), OVERRIDES, _site_url())
+    except RefusedError as refused:
+        print("\n".join(map(str, refused.problems)), file=sys.stderr)
         return 1
     if options.folder.exists() and any(options.folder.iterdir()):
         print(f"Fehler: Der Ordner {options.folder} ist nicht leer. Bitte einen neuen nennen.", file=sys.stderr)
         return 1
-    guide = Guide.on(content, today())
-    bundles = make_bundles(guide, BUNDLES)
-    renderer = Renderer(guide, OVERRIDES / "pages", _site_url(), bundles)
-    made = dict(published.files(renderer, all_pages(guide), bundles.values(), OVERRIDES, _written()))
-    made |= published.beside(WRITTEN_PAGES)
-    write_all([Output(options.folder / path, make) for path, make in made.items()])
-    count = sum(path.endswith(".html") for path in made)
-    print(f"{count} Seiten und {len(made) - count} andere Dateien in {options.folder} geschrieben.")
+    files = {file.path: file for file in (*build.files(_written()), *assets.static_files(WRITTEN_PAGES))}
+    write_all(list(files.values()), options.folder)
+    count = sum(path.endswith(".html") for path in files)
+    print(f"{count} Seiten und {len(files) - count} andere Dateien in {options.folder} geschrieben.")
     return 0
 
 
@@ -203,7 +200,7 @@ def _site_url() -> str:
 
 def _schema(options: argparse.Namespace) -> int:
     options.folder.mkdir(parents=True, exist_ok=True)
-    for name, content in exports.schema_files().items():
+    for name, content in json_schema.schema_files().items():
         (options.folder / name).write_bytes(content)
     return 0
 

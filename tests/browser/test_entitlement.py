@@ -11,8 +11,8 @@ from playwright.sync_api import Page, expect
 from sites import Site
 from violations import violations_in_every_view
 
-from wegweiser.pages.questions import STATUS
 from wegweiser.rules.entitlement import Family, entitlement
+from wegweiser.view.questions import STATUS
 
 pytestmark = pytest.mark.this_district
 

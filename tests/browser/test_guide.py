@@ -14,7 +14,7 @@ from questions import QUESTIONS, Question
 from sites import Site
 from violations import violations_in_every_view
 
-from wegweiser.pages.cards import remarks
+from wegweiser.view.contact import remarks
 
 pytestmark = pytest.mark.this_district
 

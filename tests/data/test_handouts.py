@@ -11,10 +11,10 @@ from papers import Paper
 from sites import DAY, ROOT, URL
 
 from wegweiser import catalog
-from wegweiser.handouts import compile as press
-from wegweiser.handouts.sheets import Sheet, sheets
-from wegweiser.pages import Guide
-from wegweiser.pages.handouts import CASE_FILE
+from wegweiser.edition import Edition
+from wegweiser.paper import typesetting as press
+from wegweiser.paper.sheets import Sheet, sheets
+from wegweiser.view.handouts import CASE_FILE
 
 MOST_SHORTENED = 0.3
 """Share of the longest A4 sheets that may leave out later steps."""
@@ -31,7 +31,7 @@ REASONS = re.compile(
 def all_sheets() -> list[Sheet]:
     content, problems = catalog.load(ROOT / "data")
     assert content is not None, problems
-    return list(sheets(Guide.on(content, DAY), URL))
+    return list(sheets(Edition.on(content, DAY), URL))
 
 
 @pytest.mark.this_district

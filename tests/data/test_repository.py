@@ -21,7 +21,8 @@ from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
-from wegweiser import exports, schema
+from wegweiser import schema
+from wegweiser.files import exports
 from wegweiser.reading.reader import read
 from wegweiser.values import hours
 

@@ -25,15 +25,15 @@ LIMIT = 90
 """Per cent of the changes that a test must notice."""
 SEED = 1
 MODULES = {
-    "yaml_events": ("test_yaml_reader", "test_bad_files"),
-    "yaml_reader": ("test_yaml_reader", "test_bad_files"),
-    "yaml_faults": ("test_yaml_reader",),
-    "text": ("test_text",),
-    "catalog/folder": ("test_catalog",),
-    "catalog/records": ("test_catalog", "test_references"),
-    "responsibility": ("test_responsibility", "test_checks_responsibilities"),
+    "reading/events": ("reading/test_reader", "test_bad_files"),
+    "reading/reader": ("reading/test_reader", "test_bad_files"),
+    "reading/faults": ("reading/test_reader",),
+    "values/text": ("values/test_text",),
+    "catalog/folder": ("catalog/test_folder",),
+    "catalog/records": ("catalog/test_folder", "schema/test_references"),
+    "rules/responsibility": ("rules/test_responsibility", "checks/test_responsibilities"),
     **{
-        f"checks/{name}": (f"test_checks_{name}",)
+        f"checks/{name}": (f"checks/test_{name}",)
         for name in (
             *("calendar", "content", "eligibility", "events", "identity"),
             *("persons", "publication", "references", "responsibilities", "staleness"),
@@ -41,7 +41,7 @@ MODULES = {
     },
 }
 """Module → the tests that answer for it; from the lowest floor up."""
-BELOW = {"catalog/": ("wegweiser.schema",), "responsibility": ("wegweiser.catalog",), "checks/": ("wegweiser.pages",)}
+BELOW = {"catalog/": ("wegweiser.schema",), "rules/": ("wegweiser.catalog",), "checks/": ("wegweiser.rules",)}
 """What stands below a module cannot depend on it, so it is loaded once and stays."""
 LOADED = (
     *(

@@ -13,9 +13,9 @@ import pytest
 from regions import PROOF, source
 from sites import ROOT
 
-from wegweiser.pages.shown import show_hours
 from wegweiser.rules.calendar import Horizon
 from wegweiser.schema import Centre, ClosingDays, OpeningHours
+from wegweiser.view.reach import show_hours
 
 pytestmark = pytest.mark.skipif(shutil.which("node") is None, reason="Node ist nicht installiert.")
 

@@ -11,13 +11,14 @@ import pytest
 from families import EXAMPLES, answers_of, random_families
 from sites import DAY, ROOT, write_demo
 
-from wegweiser import bundles, catalog
-from wegweiser.pages import Guide
-from wegweiser.pages.answer_data import answers
-from wegweiser.pages.cards import remarks
-from wegweiser.pages.entitlement_data import rules
-from wegweiser.pages.questions import questions
+from wegweiser import catalog
+from wegweiser.browser import bundles
+from wegweiser.browser.entitlement import rules
+from wegweiser.browser.guide import answers
+from wegweiser.edition import Edition
 from wegweiser.rules.entitlement import entitlement, fitting_rules
+from wegweiser.view.contact import remarks
+from wegweiser.view.questions import questions
 
 HERE = Path(__file__).parent
 
@@ -58,7 +59,7 @@ def test_the_guide_answers_every_question_as_the_rules_do(folder: Path, tmp_path
     data = ROOT / "data" if region == "real" else write_demo(tmp_path / "data", 12)
     content, problems = catalog.load(data)
     assert content is not None, problems
-    guide = Guide.on(content, DAY)
+    guide = Edition.on(content, DAY)
     made = answers(guide)
     towns = {bundle.name.removeprefix("orte/"): json.loads(bundle.content) for bundle in made.later}
     asked = {"data": made.first, "towns": {town: towns[town] for town in content.municipalities}}
@@ -87,7 +88,7 @@ def test_a_family_finds_in_the_browser_what_the_rules_say(folder: Path, tmp_path
         "towns": [entry.record.ags for entry in content.municipalities.values()],
     }
     written = {
-        "data": rules(Guide.on(content, DAY)),
+        "data": rules(Edition.on(content, DAY)),
         "shape": shape,
         "families": [answers_of(content, family) for family in families],
     }

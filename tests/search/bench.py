@@ -16,7 +16,7 @@ from pathlib import Path
 import packing
 import speed
 
-from wegweiser.pages import script
+from wegweiser.publishing import script
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]

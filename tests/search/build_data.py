@@ -11,9 +11,9 @@ import sys
 from pathlib import Path
 
 from wegweiser import catalog
-from wegweiser.bundles import make_bundles
-from wegweiser.pages import Guide
-from wegweiser.pages.search_data import search
+from wegweiser.browser.bundles import make_bundles
+from wegweiser.browser.search.region import search
+from wegweiser.edition import Edition
 
 DAY = dt.date(2026, 11, 22)
 
@@ -23,7 +23,7 @@ def build(target: Path, data: Path) -> None:
     content, problems = catalog.load(data)
     if content is None:
         raise SystemExit("\n".join(map(str, problems)))
-    guide = Guide.on(content, DAY)
+    guide = Edition.on(content, DAY)
     bundles = make_bundles(guide, {"suche": search})
     for bundle in bundles.values():
         path = target / bundle.path

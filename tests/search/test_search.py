@@ -16,7 +16,7 @@ import packing
 import pytest
 import second_region
 
-from wegweiser.pages import script
+from wegweiser.publishing import script
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]

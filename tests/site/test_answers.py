@@ -10,11 +10,11 @@ from documents import Element
 from questions import QUESTIONS, Question
 from sites import Site
 
-from wegweiser.handouts.sheets import FALLBACK, Sheet, sheets
-from wegweiser.pages import Guide
-from wegweiser.pages.cards import remarks
-from wegweiser.pages.handouts import handouts_of_offer
+from wegweiser.edition import Edition
+from wegweiser.paper.sheets import FALLBACK, Sheet, sheets
 from wegweiser.rules.responsibility import Answer
+from wegweiser.view.contact import remarks
+from wegweiser.view.handouts import handouts_of_offer
 
 COMPARED = 1000
 """Questions that are asked everywhere at once."""
@@ -40,7 +40,7 @@ def test_every_question_has_exactly_one_answer_and_it_is_the_same_everywhere(sit
     assert data == {}
 
 
-def said_of(guide: Guide) -> dict[str, set[str]]:
+def said_of(guide: Edition) -> dict[str, set[str]]:
     """Every remark that some answer with a contact has."""
     said: dict[str, set[str]] = {}
     for answer in set(guide.responsibility.table.values()):

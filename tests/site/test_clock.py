@@ -8,10 +8,10 @@ import pytest
 from sites import ROOT, Site, build, environment
 
 from wegweiser import catalog, checks
-from wegweiser.pages.amounts import amount_text
 from wegweiser.schema import Amount
 from wegweiser.values import problems
 from wegweiser.values.dates import write_day
+from wegweiser.view.amounts import amount_text
 
 DAYS = {
     "New Year": dt.date(2027, 1, 1),

@@ -15,14 +15,13 @@ from regions import files, read, source
 from sites import ROOT
 
 from wegweiser import catalog, checks
-from wegweiser.bundles import make_bundles
 from wegweiser.checks import calendar, content, events, staleness
-from wegweiser.pages import BUNDLES, Guide, Renderer, all_pages
-from wegweiser.pages.amounts import show_amounts
+from wegweiser.publishing.prepare import plan
 from wegweiser.rules.calendar import occurrences
 from wegweiser.rules.freshness import Display, show_amount
 from wegweiser.values import problems
 from wegweiser.values.problems import Problem
+from wegweiser.view.amounts import show_amounts
 
 YEAR = [dt.date(2028, 1, 1) + dt.timedelta(days=number) for number in range(366)]
 WHOLE = {dt.date(2028, 1, 1), dt.date(2028, 2, 29), dt.date(2028, 3, 26), dt.date(2028, 10, 29), dt.date(2028, 12, 31)}
@@ -75,12 +74,11 @@ class Day:
     """The watched pages of one day."""
 
     def __init__(self, content: catalog.Catalog, day: dt.date) -> None:
-        guide = Guide.on(content, day)
-        renderer = Renderer(guide, ROOT / "overrides" / "pages", "", make_bundles(guide, BUNDLES))
+        build = plan(content, day, ROOT / "overrides")
         self.day = day
         self.found = checks.check(content, day) if day in WHOLE else ageing(content, day)
-        pages = [page for page in all_pages(guide) if day in WHOLE or page.address in WATCHED]
-        self.html = {page.address: renderer.render(page) for page in pages}
+        pages = [page for page in build.pages if day in WHOLE or page.address in WATCHED]
+        self.html = {page.address: build.renderer.render(page) for page in pages}
 
     def main(self, address: str) -> str:
         """The text between the header and the footer; a parser would take longer than all the rest."""
@@ -187,6 +185,5 @@ def test_the_real_facts_outlive_every_day_too(tmp_path: Path) -> None:
         for entry in real.events.values():
             assert all(end.date() >= day for _, end in occurrences(entry.record, day, day + dt.timedelta(days=200)))
     for day in sorted(WHOLE):
-        guide = Guide.on(real, day)
-        renderer = Renderer(guide, ROOT / "overrides" / "pages", "", make_bundles(guide, BUNDLES))
-        assert all("</html>" in renderer.render(page) for page in all_pages(guide))
+        build = plan(real, day, ROOT / "overrides")
+        assert all("</html>" in build.renderer.render(page) for page in build.pages)

@@ -10,7 +10,7 @@ import vobject
 from documents import Document, Element
 from sites import Site
 
-from wegweiser.pages.chain import chain_of
+from wegweiser.view.responsibility.chain import chain_of
 
 PROPERTIES = {"BEGIN", "VERSION", "PRODID", "UID", "REV", "FN", "N", "ORG", "TEL", "EMAIL", "URL", "ADR", "NOTE", "END"}
 PERSONAL = r"[0-9]{2}\.[0-9]{2}\.|[0-9]{4,}|@|\b(?:Frau|Herr|Familie) [A-ZÄÖÜ](?!\.)[a-zäöü]+\b"

@@ -12,7 +12,7 @@ from documents import Document
 from papers import Paper
 from sites import ROOT, Site, build, environment, hashes, write_demo
 
-from wegweiser.handouts.sheets import sheets
+from wegweiser.paper.sheets import sheets
 
 
 def print_into(site: Path, data: Path, cache: Path, **more: str) -> subprocess.CompletedProcess[str]:

@@ -12,8 +12,9 @@ import yaml
 from documents import Document, Element
 from sites import ROOT, Site
 
-from wegweiser.bundles import make_bundles
-from wegweiser.pages import BUNDLES, sharing
+from wegweiser.browser import BUNDLES
+from wegweiser.browser.bundles import make_bundles
+from wegweiser.paper import sharing
 from wegweiser.values import policy
 
 LOADING = {

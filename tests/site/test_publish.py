@@ -24,12 +24,12 @@ import pytest
 from regions import HOUSE
 from sites import DAY, REDIRECTS, ROOT, Site, copy_project, environment, hashes, written_address
 
-from wegweiser import exports
-from wegweiser.bundles import make_bundles
+from wegweiser.browser import BUNDLES
+from wegweiser.browser.bundles import make_bundles
 from wegweiser.catalog.addresses import record_addresses
-from wegweiser.handouts.compile import PAPERS
-from wegweiser.handouts.sheets import sheets
-from wegweiser.pages import BUNDLES, vcards
+from wegweiser.files import exports, vcards
+from wegweiser.paper.sheets import sheets
+from wegweiser.paper.typesetting import PAPERS
 
 NEXT_DAY = DAY.replace(day=23)
 KILLS = 10

@@ -7,7 +7,7 @@ from answers import open_data, rows
 from questions import QUESTIONS, Question
 from sites import Site
 
-from wegweiser.pages.cards import FALLBACK
+from wegweiser.view.contact import FALLBACK
 
 pytestmark = pytest.mark.this_district
 

@@ -7,7 +7,7 @@ import struct
 import pytest
 from sites import UNLISTED, URL, Site
 
-from wegweiser.pages.sharing import KINDS, SIZE, picture_path, shared
+from wegweiser.paper.sharing import KINDS, SIZE, picture_path, shared
 
 NEEDED = {"og:type", "og:site_name", "og:title", "og:description", "og:url", "og:image"}
 

@@ -18,7 +18,7 @@ SCRIPTS = ROOT / "scripts"
 PACKAGE = "wegweiser"
 MODULES = sorted(path.relative_to(SCRIPTS).as_posix() for path in SCRIPTS.rglob("*.py"))
 OURS = [module for module in MODULES if module.startswith(PACKAGE)]
-SPEAKING = {"wegweiser/printing.py", "wegweiser/terminal.py"}
+SPEAKING = {"wegweiser/publishing/printing.py", "wegweiser/terminal.py"}
 CLOCKS = {"wegweiser/clock.py"}
 EDGES = {"mkdocs_hooks.py", "wegweiser/__main__.py", *CLOCKS}
 """The outside: only here is the environment read, and asked which day it is."""
@@ -71,11 +71,41 @@ def test_the_guide_for_programmers_shows_the_same_floors() -> None:
     contract = configuration["tool"]["importlinter"]["contracts"][0]
     floors = [set(re.findall(r"\w+", layer)) for layer in contract["layers"]]
     assert contract["exhaustive"] is True
-    rows = re.findall(r"^\| ([0-9]) \| (.*?) \|", (ROOT / "HACKING.md").read_text("utf-8"), re.MULTILINE)
+    rows = re.findall(r"^\| ([0-9]+) \| (.*?) \|", (ROOT / "HACKING.md").read_text("utf-8"), re.MULTILINE)
     shown = [{name.strip("/").rpartition("/")[2] for name in re.findall("`(.*?)`", names)} for _, names in rows]
     assert [int(number) for number, _ in rows] == list(reversed(range(len(floors))))
     wrong = [names - floor for names, floor in zip(shown, floors, strict=True)]
     assert wrong == [{"mkdocs_hooks.py", "macros.py"}, *([set()] * (len(floors) - 1))]
+    assert [floor - names for names, floor in zip(shown, floors, strict=True)] == [set()] * len(floors)
+
+
+LARGEST_ROOM = 6
+"""No room holds more than this part of all lines (one sixth)."""
+CROWDED = 20
+"""Modules side by side in one folder; where there are more, it wants rooms of its own."""
+
+
+def test_no_room_outgrows_the_others() -> None:
+    sizes: dict[str, int] = {}
+    for module in OURS:
+        room = module.split("/")[1]
+        sizes[room] = sizes.get(room, 0) + (SCRIPTS / module).read_text("utf-8").count("\n")
+    too_large = {room: lines for room, lines in sizes.items() if lines * LARGEST_ROOM > sum(sizes.values())}
+    assert too_large == {}
+
+
+def test_no_folder_is_crowded() -> None:
+    folders: dict[str, int] = {}
+    for module in OURS:
+        folder = module.rpartition("/")[0]
+        folders[folder] = folders.get(folder, 0) + 1
+    assert {folder: count for folder, count in folders.items() if count > CROWDED} == {}
+
+
+def test_the_tests_of_a_module_stand_in_a_room_of_its_name() -> None:
+    rooms = {module.split("/")[1] for module in OURS if module.count("/") > 1}
+    mirrored = {path.name for path in (ROOT / "tests" / "unit").iterdir() if path.is_dir()}
+    assert mirrored - rooms - {"bad", "outside", "__pycache__"} == set()
 
 
 # Who may know what: foreign package → the modules that may import it
@@ -83,15 +113,15 @@ def test_the_guide_for_programmers_shows_the_same_floors() -> None:
 KNOWS = {
     "mkdocs": {"macros.py", "mkdocs_hooks.py"},
     "mkdocs_macros": {"macros.py"},
-    "jinja2": {"macros.py", "wegweiser/pages/parts.py", "wegweiser/pages/render.py"},
-    "yaml": {"wegweiser/demo/__init__.py", "wegweiser/yaml_events.py", "wegweiser/yaml_reader.py"},
-    "holidays": {"wegweiser/calendar.py"},
-    "opening_hours": {"wegweiser/calendar.py", "wegweiser/schema/hours.py"},
-    "phonenumbers": {"wegweiser/schema/reach.py"},
-    "email_validator": {"wegweiser/schema/reach.py"},
+    "jinja2": {"macros.py", "wegweiser/pages/macro_cache.py", "wegweiser/pages/render.py"},
+    "yaml": {"wegweiser/demo/__init__.py", "wegweiser/reading/events.py", "wegweiser/reading/reader.py"},
+    "holidays": {"wegweiser/rules/calendar.py"},
+    "opening_hours": {"wegweiser/rules/calendar.py", "wegweiser/values/hours.py"},
+    "phonenumbers": {"wegweiser/values/phone_email.py"},
+    "email_validator": {"wegweiser/values/phone_email.py"},
 }
 KNOWN_ANYWHERE = {"dateutil", "markupsafe", "segno", "typst"}
-KNOWS_THE_SCHEMA_LIBRARY = tuple(f"wegweiser/{name}" for name in ("schema/", "catalog/", "messages.py", "exports.py"))
+KNOWS_THE_SCHEMA_LIBRARY = tuple(f"wegweiser/{name}" for name in ("schema/", "catalog/", "reading/messages.py"))
 FOR_TYPES_ONLY = {"mkdocs_hooks.py": {"jinja2", "markupsafe", "mkdocs"}}
 
 
@@ -131,7 +161,9 @@ NETWORK = """asyncio ftplib http httpx imaplib poplib requests smtplib socket so
 def test_nothing_uses_the_network_or_another_program(module: str) -> None:
     used = {name for name, _ in imports(module)}
     assert {name for name in used if name in NETWORK or name.partition(".")[0] in NETWORK} == set()
-    on_all_cores = {f"wegweiser/{name}.py" for name in ("handouts/compile", "processes", "writing")}
+    on_all_cores = {
+        f"wegweiser/{name}.py" for name in ("paper/typesetting", "publishing/processes", "publishing/writing")
+    }
     allowed = {"multiprocessing"} if module in on_all_cores else set()
     assert used & {"subprocess", "multiprocessing", "ctypes", "pickle", "tempfile"} <= allowed
     assert {name for name, _ in calls(module)} & {"eval", "exec", "compile_command", "__import__", "system"} == set()
@@ -146,7 +178,7 @@ def test_the_clock_is_read_at_the_edges_only() -> None:
     assert {module for module in MODULES for name, _ in calls(module) if name in CLOCK} == EDGES
     assert {module for module in MODULES if "time" in {name for name, _ in imports(module)}} <= {
         "prepare.py",
-        "wegweiser/printing.py",
+        "wegweiser/publishing/printing.py",
     }
 
 
@@ -158,12 +190,13 @@ def test_no_other_module_asks_the_environment_or_speaks(module: str) -> None:
 
 
 READS_FILES = {
-    *("wegweiser/catalog/folder.py", "wegweiser/handouts/compile.py"),
-    *("wegweiser/pages/published.py", "wegweiser/pages/render.py"),
+    *("wegweiser/catalog/folder.py", "wegweiser/pages/render.py", "wegweiser/paper/__init__.py"),
+    *("wegweiser/paper/typesetting.py", "wegweiser/publishing/assets.py"),
 }
 """Data, and what is in overrides/."""
 WRITES_FILES = {
-    *("wegweiser/__main__.py", "wegweiser/demo/__init__.py", "wegweiser/printing.py", "wegweiser/writing.py"),
+    *("wegweiser/__main__.py", "wegweiser/demo/__init__.py"),
+    *("wegweiser/publishing/printing.py", "wegweiser/publishing/writing.py"),
 }
 
 
@@ -219,4 +252,4 @@ def test_a_check_is_part_of_all_checks(name: str) -> None:
 
 @pytest.mark.parametrize("name", CHECKS)
 def test_a_check_has_tests(name: str) -> None:
-    assert (ROOT / "tests" / "unit" / f"test_checks_{name}.py").is_file()
+    assert (ROOT / "tests" / "unit" / "checks" / f"test_{name}.py").is_file()

@@ -22,15 +22,15 @@ from wegweiser.values.problems import Problem
 
 def check(catalog: Catalog, today: dt.date) -> list[Problem]:
     """All problems of a catalog on a day, in no particular order."""
-    return check_names(catalog) + check_facts(catalog, today)
+    return check_references(catalog) + check_rest(catalog, today)
 
 
-def check_names(catalog: Catalog) -> list[Problem]:
+def check_references(catalog: Catalog) -> list[Problem]:
     """Whether every name of a record leads to one and none leads in a circle: else no page can be planned."""
     return list(references.check(catalog))
 
 
-def check_facts(catalog: Catalog, today: dt.date) -> list[Problem]:
+def check_rest(catalog: Catalog, today: dt.date) -> list[Problem]:
     """Everything else that must hold."""
     return [
         *identity.check(catalog),

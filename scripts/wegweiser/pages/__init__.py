@@ -1,46 +1,36 @@
-"""All pages that are made from data."""
+"""HTML: a module for each kind of page, and what renders them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from typing import Any
 
-from wegweiser import exports
-from wegweiser.bundles import Maker
+from wegweiser.edition import Edition
+from wegweiser.edition.site_file import SiteFile
 from wegweiser.pages import (
-    answer_data,
     answers,
     cases,
     centres,
     contacts,
     entitlement,
-    entitlement_data,
     finder,
-    finder_data,
     gaps,
     happenings,
     offers,
     redirects,
     search,
-    search_data,
     towns,
     words,
 )
+from wegweiser.pages.page import Page
 from wegweiser.pages.render import Renderer
-from wegweiser.pages.site import Guide, Page
 
-__all__ = ["BUNDLES", "Guide", "Page", "Renderer", "all_pages"]
-
-BUNDLES: dict[str, Maker] = {
-    "anspruch": entitlement_data.rules,
-    "kontakte": finder_data.finder,
-    "suche": search_data.search,
-    "zustaendig": answer_data.answers,
-}
-"""Data for scripts: name → what makes it. A page names its bundle with `bundle("name")` in its template."""
+__all__ = ["all_pages", "files"]
 
 
-def all_pages(guide: Guide) -> Iterator[Page]:
-    """Every page of an edition, overviews first within each kind."""
+def all_pages(edition: Edition, open_data: Mapping[str, Any]) -> Iterator[Page]:
+    """Every page of an edition, overviews first within each kind. `open_data` is what the page on open data lists."""
     for module in (
         offers,
         centres,
@@ -54,21 +44,28 @@ def all_pages(guide: Guide) -> Iterator[Page]:
         words,
         search,
         gaps,
+        redirects,
     ):
-        yield from module.pages(guide)
-    yield from redirects.pages(guide)
-    yield data_page(guide)
+        yield from module.pages(edition)
+    yield data_page(open_data)
 
 
-def data_page(guide: Guide) -> Page:
+def data_page(open_data: Mapping[str, Any]) -> Page:
     """What programs can read."""
     return Page(
         address="daten/",
         template="data.html",
         title="Offene Daten",
         description="Alle Angaben dieser Website zum Weiterverwenden.",
-        context={
-            "files": [(export.name, export.description) for export in exports.EXPORTS],
-            "kinds": exports.schema_kinds(),
-        },
+        context=open_data,
     )
+
+
+def files(renderer: Renderer, pages: Iterable[Page]) -> Iterator[SiteFile]:
+    """One HTML file for each page."""
+    for page in pages:
+        yield SiteFile(f"{page.address}index.html", partial(_render, renderer, page))
+
+
+def _render(renderer: Renderer, page: Page) -> bytes:
+    return renderer.render(page).encode()

@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
-from wegweiser.pages.cards import ContactCard, contact_card, remarks
-from wegweiser.pages.offers import offers_by_topic
-from wegweiser.pages.site import Crumb, Guide, Page
+from wegweiser.edition import Edition
+from wegweiser.pages.page import Crumb, Page
 from wegweiser.rules.responsibility import Answer
 from wegweiser.schema import Municipality, Offer, Status
+from wegweiser.view.contact import ContactCard, contact_card, remarks
+from wegweiser.view.offers import offers_by_topic
 
 FOLDER = "zustaendig/"
 MAIN_CONTACTS = 3
@@ -20,15 +21,15 @@ Main = dict[str, tuple[str, ...]]
 SCRIPTS = ("zustaendig.min.js",)
 
 
-def pages(guide: Guide) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page]:
     """The guide and one page for each status in each town."""
-    yield overview(guide)
-    for status in guide.catalog.statuses.values():
-        for entry in guide.catalog.municipalities.values():
-            yield answers_page(guide, status, entry)
+    yield overview(edition)
+    for status in edition.catalog.statuses.values():
+        for entry in edition.catalog.municipalities.values():
+            yield answers_page(edition, status, entry)
 
 
-def overview(guide: Guide) -> Page:
+def overview(edition: Edition) -> Page:
     """The guide: where somebody lives, what they receive, what it is about."""
     return Page(
         address=FOLDER,
@@ -36,10 +37,10 @@ def overview(guide: Guide) -> Page:
         title="Wer ist für mich zuständig?",
         description="Drei Fragen: Wo wohnen Sie, was bekommen Sie, worum geht es? Dann sehen Sie die richtige Stelle.",
         context={
-            "statuses": list(guide.catalog.statuses.values()),
-            "towns": list(guide.catalog.municipalities.values()),
-            "topics": [topic for topic, _ in offers_by_topic(guide)],
-            "in_region": guide.catalog.region.record.in_region,
+            "statuses": list(edition.catalog.statuses.values()),
+            "towns": list(edition.catalog.municipalities.values()),
+            "topics": [topic for topic, _ in offers_by_topic(edition)],
+            "in_region": edition.catalog.region.record.in_region,
         },
         section=FOLDER,
         scripts=SCRIPTS,
@@ -56,18 +57,18 @@ class Row:
     """Numbers of the footnotes, from 1."""
 
 
-def answers_page(guide: Guide, status: Status, entry: Entry[Municipality]) -> Page:
+def answers_page(edition: Edition, status: Status, entry: Entry[Municipality]) -> Page:
     """Every offer with its one contact for a status in a town."""
     notes: list[str] = []
     answers = {
         offer: answer
-        for offer in guide.catalog.offers
-        if (answer := guide.responsibility.answer(entry.id, status.id, offer))
+        for offer in edition.catalog.offers
+        if (answer := edition.responsibility.answer(entry.id, status.id, offer))
     }
     main = _main_contacts(answers.values())
     groups = [
-        (topic, [_row(guide, offer, answers[offer.id], main, notes) for offer in offers if offer.id in answers])
-        for topic, offers in offers_by_topic(guide)
+        (topic, [_row(edition, offer, answers[offer.id], main, notes) for offer in offers if offer.id in answers])
+        for topic, offers in offers_by_topic(edition)
     ]
     return Page(
         address=f"{FOLDER}{status.id}/{entry.id}/",
@@ -80,9 +81,9 @@ def answers_page(guide: Guide, status: Status, entry: Entry[Municipality]) -> Pa
             "status": status,
             "groups": groups,
             "notes": notes,
-            "main": [(contact_card(guide, id_), said) for id_, said in main.items()],
-            "statuses": list(guide.catalog.statuses.values()),
-            "towns": list(guide.catalog.municipalities.values()) if guide.has_few_towns else (),
+            "main": [(contact_card(edition, id_), said) for id_, said in main.items()],
+            "statuses": list(edition.catalog.statuses.values()),
+            "towns": list(edition.catalog.municipalities.values()) if edition.has_few_towns else (),
         },
         crumbs=(
             Crumb("", "Start"),
@@ -93,11 +94,11 @@ def answers_page(guide: Guide, status: Status, entry: Entry[Municipality]) -> Pa
     )
 
 
-def _row(guide: Guide, offer: Entry[Offer], answer: Answer, main: Main, notes: list[str]) -> Row:
+def _row(edition: Edition, offer: Entry[Offer], answer: Answer, main: Main, notes: list[str]) -> Row:
     """One row; what has to be said with the answer, and not with its contact, is a footnote, each text once a page."""
     said = [text for text in remarks(answer) if text not in main.get(answer.contact, ())]
     notes += [text for text in said if text not in notes]
-    return Row(offer, contact_card(guide, answer.contact), tuple(notes.index(text) + 1 for text in said))
+    return Row(offer, contact_card(edition, answer.contact), tuple(notes.index(text) + 1 for text in said))
 
 
 def _main_contacts(answers: Collection[Answer]) -> Main:

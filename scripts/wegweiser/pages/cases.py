@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wegweiser.catalog import Entry
-from wegweiser.pages.routes import step_contacts
-from wegweiser.pages.site import DISCREET, Crumb, Guide, Page
+from wegweiser.edition import Edition
+from wegweiser.pages.page import DISCREET, Crumb, Page
 from wegweiser.schema import Case
+from wegweiser.view.responsibility.steps import step_contacts
 
 FOLDER = "faelle/"
 
 
-def pages(guide: Guide) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page]:
     """The overview and one page for each case."""
-    yield overview(guide)
-    yield from (case_page(guide, entry) for entry in guide.catalog.cases.values())
+    yield overview(edition)
+    yield from (case_page(edition, entry) for entry in edition.catalog.cases.values())
 
 
-def overview(guide: Guide) -> Page:
+def overview(edition: Edition) -> Page:
     """All cases by topic."""
     groups = [
-        (topic, [entry for entry in guide.catalog.cases.values() if entry.record.topic == id_])
-        for id_, topic in guide.catalog.topics.items()
+        (topic, [entry for entry in edition.catalog.cases.values() if entry.record.topic == id_])
+        for id_, topic in edition.catalog.topics.items()
     ]
     return Page(
         address=FOLDER,
@@ -34,12 +35,12 @@ def overview(guide: Guide) -> Page:
     )
 
 
-def case_page(guide: Guide, entry: Entry[Case]) -> Page:
+def case_page(edition: Edition, entry: Entry[Case]) -> Page:
     """One case with its steps."""
-    case, catalog = entry.record, guide.catalog
+    case, catalog = entry.record, edition.catalog
     notes: list[str] = []
     steps = [
-        (step, [catalog.offers[id_] for id_ in step.offers], step_contacts(guide, step, notes)) for step in case.steps
+        (step, [catalog.offers[id_] for id_ in step.offers], step_contacts(edition, step, notes)) for step in case.steps
     ]
     return Page(
         address=f"{FOLDER}{entry.id}/",

@@ -6,46 +6,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
-from wegweiser.pages.centre_list import FOLDER, overview
-from wegweiser.pages.centre_reach import centre_reach, place_of
-from wegweiser.pages.chain import chain_of
-from wegweiser.pages.figures import as_of_text, show_ages, show_figure
-from wegweiser.pages.responsible import answers_for_town
-from wegweiser.pages.shown import OPEN_NOW
-from wegweiser.pages.site import Crumb, Guide, Page
-from wegweiser.schema import Agreement, Centre
-from wegweiser.values.dates import write_partial
+from wegweiser.edition import Edition
+from wegweiser.pages.page import Crumb, Page
+from wegweiser.schema import Centre
+from wegweiser.view.agreements import agreements_of
+from wegweiser.view.centre import centre_reach, place_of
+from wegweiser.view.centre_lines import FOLDER, centre_lines, scripts_of
+from wegweiser.view.figures import as_of_text, show_ages, show_figure
+from wegweiser.view.map.district import draw_map
+from wegweiser.view.reach import OPEN_NOW
+from wegweiser.view.responsibility.answers import answers_for_town
+from wegweiser.view.responsibility.chain import chain_of
 
 
-@dataclass(frozen=True, slots=True)
-class ShownAgreement:
-    """A cooperation as the centre's page shows it."""
-
-    evidence: str
-    is_agreement: bool
-    office: str
-    office_address: str
-    summary: str
-    promises_office: tuple[str, ...]
-    promises_centre: tuple[str, ...]
-    stand: str
-    signed: str | None
-    renewed: str | None
-    entry: Entry[Agreement]
-
-
-def pages(guide: Guide) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page]:
     """The overview and one page for each centre."""
-    yield overview(guide)
-    for entry in guide.catalog.centres.values():
-        yield centre_page(guide, entry)
+    yield overview(edition)
+    for entry in edition.catalog.centres.values():
+        yield centre_page(edition, entry)
 
 
-def centre_page(guide: Guide, entry: Entry[Centre]) -> Page:
+def centre_page(edition: Edition, entry: Entry[Centre]) -> Page:
     """The page of one centre."""
-    centre, catalog = entry.record, guide.catalog
+    centre, catalog = entry.record, edition.catalog
     town = catalog.municipalities[centre.municipality]
-    place, reach = place_of(guide, centre), centre_reach(guide, entry.id)
+    place, reach = place_of(edition, centre), centre_reach(edition, entry.id)
     return Page(
         address=f"{FOLDER}{entry.id}/",
         template="centre.html",
@@ -59,15 +44,15 @@ def centre_page(guide: Guide, entry: Entry[Centre]) -> Page:
             "description": centre.description.split("\n\n") if centre.description else (),
             "provider": catalog.organizations.get(centre.provider or ""),
             "reach": reach,
-            "figures": _figures(guide, centre),
-            "closing_days": [days for days in centre.closing_days if days.end >= guide.today],
-            "agreements": agreements_of(guide, entry.id),
-            "chain": chain_of(guide, entry.id),
-            "topics": answers_for_town(guide, town.id),
+            "figures": _figures(edition, centre),
+            "closing_days": [days for days in centre.closing_days if days.end >= edition.today],
+            "agreements": agreements_of(edition, entry.id),
+            "chain": chain_of(edition, entry.id),
+            "topics": answers_for_town(edition, town.id),
             "offers": [catalog.offers[offer] for offer in centre.offers],
-            "activities": _activities(guide, centre),
-            "events": guide.relations.events.get(entry.id, []),
-            "news": guide.relations.news.get(entry.id, []),
+            "activities": _activities(edition, centre),
+            "events": edition.relations.events.get(entry.id, []),
+            "news": edition.relations.news.get(entry.id, []),
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Familienzentren"), Crumb(f"orte/{town.id}/", town.record.name)),
         section=FOLDER,
@@ -89,40 +74,34 @@ class Dated:
         return dates.pop() if len(dates) == 1 else None
 
 
-def _figures(guide: Guide, centre: Centre) -> Dated:
+def _figures(edition: Edition, centre: Centre) -> Dated:
     rows = (
-        ("Alter der Kinder", show_ages(centre.ages, guide.today)),
-        ("Gruppen", show_figure(centre.groups, guide.today)),
-        ("Plätze", show_figure(centre.places, guide.today)),
-        ("Kinder", show_figure(centre.children, guide.today)),
+        ("Alter der Kinder", show_ages(centre.ages, edition.today)),
+        ("Gruppen", show_figure(centre.groups, edition.today)),
+        ("Plätze", show_figure(centre.places, edition.today)),
+        ("Kinder", show_figure(centre.children, edition.today)),
     )
     return Dated(tuple((label, *shown) for label, shown in rows if shown))
 
 
-def _activities(guide: Guide, centre: Centre) -> Dated:
+def _activities(edition: Edition, centre: Centre) -> Dated:
     return Dated(
-        tuple((item.title, item.text or "", as_of_text(item.as_of, guide.today)) for item in centre.activities)
+        tuple((item.title, item.text or "", as_of_text(item.as_of, edition.today)) for item in centre.activities)
     )
 
 
-def agreements_of(guide: Guide, centre: str) -> list[ShownAgreement]:
-    """The cooperations of a centre, the newest first; those that are not signed papers are never called so."""
-    return [show_agreement(guide, entry) for entry in guide.relations.agreements.get(centre, ())]
-
-
-def show_agreement(guide: Guide, entry: Entry[Agreement]) -> ShownAgreement:
-    """A cooperation with its date in words."""
-    agreement = entry.record
-    return ShownAgreement(
-        evidence=agreement.evidence.label,
-        is_agreement=agreement.evidence.value == "agreement",
-        office=guide.catalog.organizations[agreement.office].record.name,
-        office_address=f"traeger/{agreement.office}/",
-        summary=agreement.summary,
-        promises_office=agreement.promises_office,
-        promises_centre=agreement.promises_centre,
-        stand=as_of_text(agreement.as_of, guide.today),
-        signed=write_partial(agreement.signed) if agreement.signed else None,
-        renewed=write_partial(agreement.renewed) if agreement.renewed else None,
-        entry=entry,
+def overview(edition: Edition) -> Page:
+    """All centres by town."""
+    lines = centre_lines(edition, edition.catalog.centres.values())
+    towns = {town.record.name: id_ for id_, town in edition.catalog.municipalities.items()}
+    groups = [(town, towns[town], [line for line in lines if line.town == town]) for town in towns]
+    region = edition.catalog.region.record
+    return Page(
+        address=FOLDER,
+        template="centres.html",
+        title="Familienzentren und Kitas",
+        description=f"Familienzentren und Kitas {region.in_region}, nach Orten geordnet.",
+        context={"groups": groups, "lines": lines, "map": draw_map(edition)},
+        section=FOLDER,
+        scripts=scripts_of(lines),
     )

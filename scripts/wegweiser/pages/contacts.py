@@ -5,38 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wegweiser.catalog import Entry
-from wegweiser.pages.cards import contact_card, location_address
-from wegweiser.pages.centres import show_agreement
-from wegweiser.pages.shown import OPEN_NOW, Reach, ShownHours, show_channels, show_hours
-from wegweiser.pages.site import Crumb, Guide, Page
+from wegweiser.edition import Edition
+from wegweiser.pages.page import Crumb, Page
 from wegweiser.schema import Contact, Location, Organization
-from wegweiser.schema.codes import Visibility
 from wegweiser.values.text import fold
+from wegweiser.view.agreements import show_agreement
+from wegweiser.view.contact import contact_card, location_address, public_contacts
+from wegweiser.view.reach import OPEN_NOW, Reach, ShownHours, show_channels, show_hours
 
 FOLDER = "kontakte/"
 ORGANIZATIONS = "traeger/"
 
 
-def pages(guide: Guide) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page]:
     """One page for each public contact, the overview of organizations, and one page for each of them."""
-    for entry in public_contacts(guide):
-        yield contact_page(guide, entry)
-    yield organizations_overview(guide)
-    for organization in guide.catalog.organizations.values():
-        yield organization_page(guide, organization)
+    for entry in public_contacts(edition):
+        yield contact_page(edition, entry)
+    yield organizations_overview(edition)
+    for organization in edition.catalog.organizations.values():
+        yield organization_page(edition, organization)
 
 
-def public_contacts(guide: Guide) -> list[Entry[Contact]]:
-    """The contacts that have a page."""
-    return [entry for entry in guide.catalog.contacts.values() if entry.record.visibility is Visibility.PUBLIC]
-
-
-def contact_page(guide: Guide, entry: Entry[Contact]) -> Page:
+def contact_page(edition: Edition, entry: Entry[Contact]) -> Page:
     """The page of one contact."""
-    contact, catalog = entry.record, guide.catalog
-    card = contact_card(guide, entry.id)
+    contact, catalog = entry.record, edition.catalog
+    card = contact_card(edition, entry.id)
     towns = [catalog.municipalities[id_] for id_ in contact.serves.municipalities]
-    responsible = [catalog.offers[offer] for offer in guide.responsibility.offers_of(entry.id)]
+    responsible = [catalog.offers[offer] for offer in edition.responsibility.offers_of(entry.id)]
     return Page(
         address=card.address,
         template="contact.html",
@@ -52,8 +47,8 @@ def contact_page(guide: Guide, entry: Entry[Contact]) -> Page:
             "responsible": responsible,
             "about": f"… (zum Beispiel: {responsible[0].record.everyday_title})" if responsible else "…",
             "town": towns[0].record.name if len(towns) == 1 else "…",
-            "deputy": contact_card(guide, contact.deputy) if contact.deputy else None,
-            "escalation": contact_card(guide, contact.escalation) if contact.escalation else None,
+            "deputy": contact_card(edition, contact.deputy) if contact.deputy else None,
+            "escalation": contact_card(edition, contact.escalation) if contact.escalation else None,
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Kontakte")),
         section=FOLDER,
@@ -61,28 +56,28 @@ def contact_page(guide: Guide, entry: Entry[Contact]) -> Page:
     )
 
 
-def organizations_overview(guide: Guide) -> Page:
+def organizations_overview(edition: Edition) -> Page:
     """All organizations by kind."""
     groups: dict[str, list[Entry[Organization]]] = {}
-    for entry in guide.catalog.organizations.values():
+    for entry in edition.catalog.organizations.values():
         groups.setdefault(entry.record.kind.label, []).append(entry)
     ordered = [(kind, sorted(entries, key=lambda entry: fold(entry.record.name))) for kind, entries in groups.items()]
     return Page(
         address=ORGANIZATIONS,
         template="organizations.html",
         title="Ämter, Träger und Beratungsstellen",
-        description=f"Wer {guide.catalog.region.record.in_region} Hilfen für Familien anbietet.",
+        description=f"Wer {edition.catalog.region.record.in_region} Hilfen für Familien anbietet.",
         context={"groups": sorted(ordered, key=lambda group: fold(group[0]))},
         section=FOLDER,
     )
 
 
-def organization_page(guide: Guide, entry: Entry[Organization]) -> Page:
+def organization_page(edition: Edition, entry: Entry[Organization]) -> Page:
     """The page of one organization."""
-    organization, catalog = entry.record, guide.catalog
-    channels = tuple(show_channels(organization.channels, organization, guide.today))
+    organization, catalog = entry.record, edition.catalog
+    channels = tuple(show_channels(organization.channels, organization, edition.today))
     locations = [
-        (place, Reach((), location_address(guide, place, entry), _hours(guide, entry, place)))
+        (place, Reach((), location_address(edition, place, entry), _hours(edition, entry, place)))
         for place in organization.locations
     ]
     agreements = [item for item in catalog.agreements.values() if item.record.office == entry.id]
@@ -99,14 +94,15 @@ def organization_page(guide: Guide, entry: Entry[Organization]) -> Page:
             "locations": locations,
             "reach": Reach(channels, None, None),
             "contacts": [
-                contact_card(guide, contact.id)
-                for contact in public_contacts(guide)
+                contact_card(edition, contact.id)
+                for contact in public_contacts(edition)
                 if contact.record.organization == entry.id
             ],
-            "centres": guide.relations.houses_of.get(entry.id, []),
+            "centres": edition.relations.houses_of.get(entry.id, []),
             "towns": [catalog.municipalities[id_] for id_ in organization.serves],
             "agreements": [
-                (show_agreement(guide, item), [catalog.centres[c] for c in item.record.centres]) for item in agreements
+                (show_agreement(edition, item), [catalog.centres[c] for c in item.record.centres])
+                for item in agreements
             ],
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Kontakte"), Crumb(ORGANIZATIONS, "Ämter und Träger")),
@@ -115,5 +111,5 @@ def organization_page(guide: Guide, entry: Entry[Organization]) -> Page:
     )
 
 
-def _hours(guide: Guide, entry: Entry[Organization], place: Location) -> ShownHours | None:
-    return show_hours(place.opening_hours, (), entry.record, guide.catalog.region.record.state, guide.horizon)
+def _hours(edition: Edition, entry: Entry[Organization], place: Location) -> ShownHours | None:
+    return show_hours(place.opening_hours, (), entry.record, edition.catalog.region.record.state, edition.horizon)

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wegweiser.catalog import Catalog, Entry
-from wegweiser.pages.amounts import ShownAmount, show_amounts
-from wegweiser.pages.offers import offers_by_topic
-from wegweiser.pages.questions import CHILDREN, EXPECTING, HOUSEHOLD, Asked, Question, asked_by, questions
-from wegweiser.pages.site import Guide, Page
+from wegweiser.edition import Edition
+from wegweiser.pages.page import Page
 from wegweiser.schema import ChildAge, Eligibility, Offer
 from wegweiser.schema.eligibility import AgeGroup
+from wegweiser.view.amounts import ShownAmount, show_amounts
+from wegweiser.view.offers import offers_by_topic
+from wegweiser.view.questions import CHILDREN, EXPECTING, HOUSEHOLD, Asked, Question, asked_by, questions
 
 FOLDER = "anspruch/"
 SCRIPTS = ("anspruch.min.js",)
@@ -54,10 +55,10 @@ class Section:
     answers: tuple[Answer, ...]
 
 
-def pages(guide: Guide) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page]:
     """The one page."""
-    catalog = guide.catalog
-    sections, for_all = decision_list(guide)
+    catalog = edition.catalog
+    sections, for_all = decision_list(edition)
     yield Page(
         address=FOLDER,
         template="entitlement.html",
@@ -74,20 +75,20 @@ def pages(guide: Guide) -> Iterator[Page]:
     )
 
 
-def decision_list(guide: Guide) -> tuple[tuple[Section, ...], tuple[Fit, ...]]:
+def decision_list(edition: Edition) -> tuple[tuple[Section, ...], tuple[Fit, ...]]:
     """Every rule under the answers that lead to it, and the offers with a rule that asks for nothing."""
     found: dict[tuple[int, str], dict[str, list[Way]]] = defaultdict(lambda: defaultdict(list))
     for_all: dict[str, list[Way]] = defaultdict(list)
-    entries = {entry.id: entry for _, offers in offers_by_topic(guide) for entry in offers}
+    entries = {entry.id: entry for _, offers in offers_by_topic(edition) for entry in offers}
     for id_, entry in entries.items():
         for rule in entry.record.eligibility:
             asked = asked_by(rule)
             if not asked or asked[0].refused:
-                for_all[id_].append(_way(guide, entry, rule, asked))
+                for_all[id_].append(_way(edition, entry, rule, asked))
                 continue
             first, *others = asked
             for answer in first.answers:
-                found[first.question, answer][id_].append(_way(guide, entry, rule, others))
+                found[first.question, answer][id_].append(_way(edition, entry, rule, others))
 
     def fits(ways: dict[str, list[Way]]) -> tuple[Fit, ...]:
         return tuple(Fit(entries[id_], tuple(listed)) for id_, listed in ways.items())
@@ -101,15 +102,15 @@ def decision_list(guide: Guide) -> tuple[tuple[Section, ...], tuple[Fit, ...]]:
                 if (number, code) in found
             ),
         )
-        for number, question in enumerate(questions(guide.catalog))
+        for number, question in enumerate(questions(edition.catalog))
     ]
     return tuple(section for section in sections if section.answers), fits(for_all)
 
 
-def _way(guide: Guide, entry: Entry[Offer], rule: Eligibility, others: list[Asked]) -> Way:
+def _way(edition: Edition, entry: Entry[Offer], rule: Eligibility, others: list[Asked]) -> Way:
     named = [[window for window in entry.record.amounts if window.id == id_] for id_ in rule.amounts]
-    amounts = tuple(show_amounts(windows, guide.today)[0] for windows in named if windows)
-    return Way(rule.reason, describe(guide.catalog, rule, others), rule.legal_basis, amounts)
+    amounts = tuple(show_amounts(windows, edition.today)[0] for windows in named if windows)
+    return Way(rule.reason, describe(edition.catalog, rule, others), rule.legal_basis, amounts)
 
 
 def describe(catalog: Catalog, rule: Eligibility, conditions: list[Asked]) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
-from wegweiser.pages.cards import ContactCard, contact_card
-from wegweiser.pages.chain import chain_of
-from wegweiser.pages.contacts import FOLDER, public_contacts
-from wegweiser.pages.site import Guide, Page
+from wegweiser.edition import Edition
+from wegweiser.pages.contacts import FOLDER
+from wegweiser.pages.page import Page
 from wegweiser.schema import Centre, Municipality
 from wegweiser.values.text import fold
+from wegweiser.view.contact import ContactCard, contact_card, public_contacts
+from wegweiser.view.responsibility.chain import chain_of
 
 SCRIPTS = ("kontakte.min.js", "kopieren.js")
 
@@ -28,53 +29,53 @@ class HouseLine:
     contact: ContactCard | None
 
 
-def pages(guide: Guide) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page]:
     """One page."""
-    yield overview(guide)
+    yield overview(edition)
 
 
-def overview(guide: Guide) -> Page:
+def overview(edition: Edition) -> Page:
     """Without a script a well ordered list, with one an answer on the spot."""
-    towns = list(guide.catalog.municipalities.values())
-    houses = [(town, house_lines(guide, town)) for town in towns]
+    towns = list(edition.catalog.municipalities.values())
+    houses = [(town, house_lines(edition, town)) for town in towns]
     return Page(
         address=FOLDER,
         template="contacts.html",
         title="Kontakte",
-        description=f"Ämter und Beratungsstellen für Familien {guide.catalog.region.record.in_region}.",
+        description=f"Ämter und Beratungsstellen für Familien {edition.catalog.region.record.in_region}.",
         context={
             "towns": towns,
-            "topics": list(guide.catalog.topics.values()),
+            "topics": list(edition.catalog.topics.values()),
             "houses": [(town, lines) for town, lines in houses if lines],
             "known": [line for _, lines in houses for line in lines if line.contact],
-            "groups": contacts_by_kind(guide),
+            "groups": contacts_by_kind(edition),
         },
         section=FOLDER,
         scripts=SCRIPTS,
     )
 
 
-def house_lines(guide: Guide, town: Entry[Municipality]) -> list[HouseLine]:
+def house_lines(edition: Edition, town: Entry[Municipality]) -> list[HouseLine]:
     """The houses of a town in the order of their names."""
-    houses = guide.relations.houses_in.get(town.id, [])
-    return [_line(guide, entry, town) for entry in sorted(houses, key=lambda entry: fold(entry.record.name))]
+    houses = edition.relations.houses_in.get(town.id, [])
+    return [_line(edition, entry, town) for entry in sorted(houses, key=lambda entry: fold(entry.record.name))]
 
 
-def _line(guide: Guide, entry: Entry[Centre], town: Entry[Municipality]) -> HouseLine:
+def _line(edition: Edition, entry: Entry[Centre], town: Entry[Municipality]) -> HouseLine:
     return HouseLine(
         address=f"familienzentren/{entry.id}/#kontakt",
         name=entry.record.name,
         district=entry.record.district,
         town=town.record.name,
-        contact=chain_of(guide, entry.id).contact,
+        contact=chain_of(edition, entry.id).contact,
     )
 
 
-def contacts_by_kind(guide: Guide) -> list[tuple[str, list[ContactCard]]]:
+def contacts_by_kind(edition: Edition) -> list[tuple[str, list[ContactCard]]]:
     """All contacts by the kind of their organization."""
     groups: dict[str, list[ContactCard]] = {}
-    for entry in public_contacts(guide):
-        kind = guide.catalog.organizations[entry.record.organization].record.kind.label
-        groups.setdefault(kind, []).append(contact_card(guide, entry.id))
+    for entry in public_contacts(edition):
+        kind = edition.catalog.organizations[entry.record.organization].record.kind.label
+        groups.setdefault(kind, []).append(contact_card(edition, entry.id))
     ordered = [(kind, sorted(cards, key=lambda card: fold(card.title))) for kind, cards in groups.items()]
     return sorted(ordered, key=lambda group: fold(group[0]))

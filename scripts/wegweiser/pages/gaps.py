@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
-from wegweiser.pages.site import Guide, Page
+from wegweiser.edition import Edition
+from wegweiser.pages.page import Page
 from wegweiser.rules.gaps import CENTRE_FIELDS, lacks
 from wegweiser.schema import Record
 from wegweiser.schema.codes import MissingField
@@ -62,9 +63,9 @@ class TownGaps:
     missing: tuple[tuple[MissingField, int], ...]
 
 
-def pages(guide: Guide) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page]:
     """The one page of open questions."""
-    towns = gaps_by_town(guide)
+    towns = gaps_by_town(edition)
     yield Page(
         address="offene-fragen/",
         template="gaps.html",
@@ -74,17 +75,17 @@ def pages(guide: Guide) -> Iterator[Page]:
             "towns": towns,
             "map": heat_map(towns),
             "fields": list(SHORT.values()),
-            "fallbacks": fallbacks(guide),
-            "reasons": reasons(guide),
+            "fallbacks": fallbacks(edition),
+            "reasons": reasons(edition),
         },
     )
 
 
-def gaps_by_town(guide: Guide) -> list[TownGaps]:
+def gaps_by_town(edition: Edition) -> list[TownGaps]:
     """For each town: its houses and how many lack which field."""
     rows = []
-    for town in guide.catalog.municipalities.values():
-        houses = [entry.record for entry in guide.relations.houses_in.get(town.id, ())]
+    for town in edition.catalog.municipalities.values():
+        houses = [entry.record for entry in edition.relations.houses_in.get(town.id, ())]
         counts = tuple((field, sum(lacks(house, field) for house in houses)) for field in CENTRE_FIELDS)
         rows.append(TownGaps(town.record.name, f"orte/{town.id}/", len(houses), counts))
     return rows
@@ -103,23 +104,23 @@ def heat_map(towns: list[TownGaps]) -> HeatMap:
     return HeatMap(LABEL_WIDTH + len(columns) * CELL_WIDTH, HEAD_HEIGHT + len(rows) * CELL_HEIGHT, columns, rows, cells)
 
 
-def fallbacks(guide: Guide) -> list[tuple[str, str, int, int]]:
+def fallbacks(edition: Edition) -> list[tuple[str, str, int, int]]:
     """Offers for which some question has only the fallback: (address, title, such questions, all questions)."""
     total: Counter[str] = Counter()
     open_: Counter[str] = Counter()
-    for (_, _, offer), answer in guide.responsibility.table.items():
+    for (_, _, offer), answer in edition.responsibility.table.items():
         total[offer] += 1
         open_[offer] += answer.fallback
-    offers = guide.catalog.offers
+    offers = edition.catalog.offers
     return [
         (f"angebote/{id_}/", offers[id_].record.everyday_title, open_[id_], total[id_]) for id_ in offers if open_[id_]
     ]
 
 
-def reasons(guide: Guide) -> list[tuple[str, int]]:
+def reasons(edition: Edition) -> list[tuple[str, int]]:
     """Why fields are absent, counted over all records."""
     counts: Counter[str] = Counter()
-    for entry in guide.catalog.records():
+    for entry in edition.catalog.records():
         counts.update(_reasons(entry))
     return counts.most_common()
 

@@ -2,61 +2,30 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
-
-from dateutil.relativedelta import relativedelta
 
 from wegweiser.catalog import Entry
-from wegweiser.pages.cards import contact_card
-from wegweiser.pages.site import Crumb, Guide, Page
-from wegweiser.rules.calendar import occurrences
+from wegweiser.edition import Edition
+from wegweiser.pages.page import Crumb, Page
 from wegweiser.schema import Event, News
-from wegweiser.values.dates import first_day, write_moment, write_partial
+from wegweiser.values.dates import write_partial
+from wegweiser.view.contact import contact_card
+from wegweiser.view.events import news_in_order, show_event
 
 EVENTS, NEWS = "termine/", "aktuelles/"
-MONTHS_AHEAD = 6
-DATES_SHOWN = 5
 
 
-@dataclass(frozen=True, slots=True)
-class ShownEvent:
-    """An event with its coming dates."""
-
-    entry: Entry[Event]
-    dates: tuple[tuple[str, str], ...]
-    """(ISO moment, German text), the next ones first."""
-    place: str
-    is_dated: bool
-
-
-def pages(guide: Guide) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page]:
     """Overviews and single pages."""
-    yield events_overview(guide)
-    yield from (event_page(guide, entry) for entry in guide.catalog.events.values())
-    yield news_overview(guide)
-    yield from (news_page(guide, entry) for entry in guide.catalog.news.values())
+    yield events_overview(edition)
+    yield from (event_page(edition, entry) for entry in edition.catalog.events.values())
+    yield news_overview(edition)
+    yield from (news_page(edition, entry) for entry in edition.catalog.news.values())
 
 
-def show_event(guide: Guide, entry: Entry[Event]) -> ShownEvent:
-    """An event with the dates that lie ahead."""
-    event = entry.record
-    spans = occurrences(event, guide.today, guide.today + relativedelta(months=MONTHS_AHEAD))
-    dates = tuple((start.isoformat(timespec="minutes"), write_moment(start)) for start, _ in spans[:DATES_SHOWN])
-    return ShownEvent(entry, dates, _place(guide, event), event.start is not None)
-
-
-def _place(guide: Guide, event: Event) -> str:
-    centre = guide.catalog.centres.get(event.centre or "")
-    town = guide.catalog.municipalities.get(event.municipality or "")
-    parts = (event.place, centre.record.name if centre else None, town.record.name if town else None)
-    return ", ".join(filter(None, parts))
-
-
-def events_overview(guide: Guide) -> Page:
+def events_overview(edition: Edition) -> Page:
     """What comes, by date; and what happens without a confirmed date."""
-    shown = [show_event(guide, entry) for entry in guide.catalog.events.values()]
+    shown = [show_event(edition, entry) for entry in edition.catalog.events.values()]
     dated = sorted((event for event in shown if event.dates), key=lambda event: event.dates[0])
     undated = [event for event in shown if not event.is_dated]
     return Page(
@@ -69,9 +38,9 @@ def events_overview(guide: Guide) -> Page:
     )
 
 
-def event_page(guide: Guide, entry: Entry[Event]) -> Page:
+def event_page(edition: Edition, entry: Entry[Event]) -> Page:
     """One event."""
-    event, catalog = entry.record, guide.catalog
+    event, catalog = entry.record, edition.catalog
     return Page(
         address=f"{EVENTS}{entry.id}/",
         template="event.html",
@@ -80,10 +49,10 @@ def event_page(guide: Guide, entry: Entry[Event]) -> Page:
         context={
             "entry": entry,
             "event": event,
-            "shown": show_event(guide, entry),
+            "shown": show_event(edition, entry),
             "centre": catalog.centres.get(event.centre or ""),
             "organization": catalog.organizations.get(event.organization or ""),
-            "contact": contact_card(guide, event.contact) if event.contact else None,
+            "contact": contact_card(edition, event.contact) if event.contact else None,
             "offers": [catalog.offers[id_] for id_ in event.offers],
         },
         crumbs=(Crumb("", "Start"), Crumb(EVENTS, "Termine")),
@@ -91,30 +60,24 @@ def event_page(guide: Guide, entry: Entry[Event]) -> Page:
     )
 
 
-def news_in_order(guide: Guide) -> list[Entry[News]]:
-    """All news, the newest first; those without a known date last."""
-    entries = guide.catalog.news.values()
-    return sorted(entries, key=lambda entry: (first_day(entry.record.date) or dt.date.min, entry.id), reverse=True)
-
-
-def news_overview(guide: Guide) -> Page:
+def news_overview(edition: Edition) -> Page:
     """All news."""
-    items = [(entry, write_partial(entry.record.date)) for entry in news_in_order(guide)]
+    items = [(entry, write_partial(entry.record.date)) for entry in news_in_order(edition)]
     return Page(
         address=NEWS,
         template="news.html",
         title="Aktuelles",
-        description=f"Was sich für Familien {guide.catalog.region.record.in_region} getan hat.",
+        description=f"Was sich für Familien {edition.catalog.region.record.in_region} getan hat.",
         context={"items": items},
         section=NEWS,
     )
 
 
-def news_page(guide: Guide, entry: Entry[News]) -> Page:
+def news_page(edition: Edition, entry: Entry[News]) -> Page:
     """One piece of news."""
     news = entry.record
     related = [
-        (reference.partition(":"), guide.catalog.of_kind(reference.partition(":")[0])) for reference in news.related
+        (reference.partition(":"), edition.catalog.of_kind(reference.partition(":")[0])) for reference in news.related
     ]
     return Page(
         address=f"{NEWS}{entry.id}/",
@@ -125,7 +88,7 @@ def news_page(guide: Guide, entry: Entry[News]) -> Page:
             "entry": entry,
             "news": news,
             "date": write_partial(news.date),
-            "town": guide.catalog.municipalities.get(news.municipality or ""),
+            "town": edition.catalog.municipalities.get(news.municipality or ""),
             "related": [records[id_] for (_, _, id_), records in related if id_ in records],
         },
         crumbs=(Crumb("", "Start"), Crumb(NEWS, "Aktuelles")),

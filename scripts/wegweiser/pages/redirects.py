@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wegweiser.pages.site import Guide, Page
+from wegweiser.edition import Edition
+from wegweiser.pages.page import Page
 
 
-def pages(guide: Guide) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page]:
     """One page for each old address."""
-    for redirect in guide.catalog.redirects.record.redirects:
+    for redirect in edition.catalog.redirects.record.redirects:
         target = redirect.new.lstrip("/") if redirect.new is not None else None
         yield Page(
             address=redirect.old.lstrip("/"),

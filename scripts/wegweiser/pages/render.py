@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,71 +12,17 @@ from urllib.parse import urlsplit
 import jinja2
 from markupsafe import Markup
 
-from wegweiser.bundles import Bundle
 from wegweiser.catalog.addresses import address_of, title_of
+from wegweiser.edition import Edition
+from wegweiser.edition.sharing import shared
+from wegweiser.edition.site import Site
 from wegweiser.pages.glossary import Glossary
-from wegweiser.pages.parts import Parts
-from wegweiser.pages.sharing import shared
-from wegweiser.pages.site import Guide, Page
-from wegweiser.pages.sources import show_sources
-from wegweiser.rules.freshness import CHECK_IS_FRESH, SITE_IS_OLD
-from wegweiser.schema import Status
-from wegweiser.values import policy
-from wegweiser.values.dates import months_later, write_day, write_partial
+from wegweiser.pages.macro_cache import MacroCache
+from wegweiser.pages.navigation import FOOTER, NAVIGATION
+from wegweiser.pages.page import Page
+from wegweiser.values.dates import write_day, write_partial
 from wegweiser.values.qr import qr_svg
-
-NAVIGATION = (
-    ("anspruch/", "Was steht mir zu?"),
-    ("zustaendig/", "Wer ist zuständig?"),
-    ("angebote/", "Hilfen"),
-    ("familienzentren/", "Familienzentren"),
-    ("fuer-fachkraefte/", "Für Fachkräfte"),
-    ("a-z/", "A bis Z"),
-)
-FOOTER = (
-    ("fuer-eltern/", "Für Eltern"),
-    ("kontakte/", "Kontakte"),
-    ("orte/", "Orte"),
-    ("termine/", "Termine"),
-    ("aktuelles/", "Aktuelles"),
-    ("glossar/", "Wörter einfach erklärt"),
-    ("so-arbeiten-wir/", "So prüfen wir"),
-    ("offene-fragen/", "Was wir noch nicht wissen"),
-    ("daten/", "Offene Daten"),
-    ("impressum/", "Impressum"),
-    ("datenschutz/", "Datenschutz"),
-    ("barrierefreiheit/", "Barrierefreiheit"),
-)
-
-
-DESCRIPTION = "Hilfen für Familien {}, und wer dafür zuständig ist. Ohne Anmeldung, ohne Spuren."
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """What every page says about the site as a whole."""
-
-    name: str
-    region: str
-    description: str
-    """One sentence for search engines, where a page has none of its own."""
-    url: str
-    """Where the site is published, with a slash at the end; empty where unknown."""
-    preview: bool
-    correction: str | None
-    today: dt.date
-    old_after: dt.date
-    """After this day, should nobody build it anew, the site says that it is old."""
-    policy: str
-    statuses: tuple[Status, ...]
-    handouts: bool
-    """Whether the sheets of paper are made as well, so that pages may link them."""
-    navigation: tuple[tuple[str, str], ...] = NAVIGATION
-    footer: tuple[tuple[str, str], ...] = FOOTER
-
-    def fresh_until(self, checked: dt.date) -> str:
-        """ISO day up to which a check counts as fresh."""
-        return months_later(checked, CHECK_IS_FRESH).isoformat()
+from wegweiser.view.sources import show_sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,40 +35,36 @@ class Chrome:
 
 
 class Renderer:
-    """Renders the pages of one edition. `folder` holds our templates, `icons` the SVG files."""
+    """Renders the pages of one edition. `folder` holds our templates; `bundles` are names of data files → paths."""
 
     def __init__(
         self,
-        guide: Guide,
+        edition: Edition,
+        site: Site,
         folder: Path,
-        url: str,
-        bundles: Mapping[str, Bundle] | None = None,
-        *,
-        live: bool = False,
-        handouts: bool = False,
+        bundles: Mapping[str, str],
     ) -> None:
-        self.guide = guide
-        self.site = describe_site(guide, url, live=live, handouts=handouts)
+        self.site = site
         self._environment = environment(folder)
-        self._environment.globals["site"] = self.site
+        self._environment.globals.update(site=site, navigation=NAVIGATION, footer_links=FOOTER)
         self._environment.globals["qr"] = lambda page: Markup(  # noqa: S704 - drawn
             re.sub('(?<=<svg )xmlns="[^"]*"', 'aria-hidden="true"', qr_svg(self.site.url + page.address))
         )
         self._environment.globals["sharing"] = self.sharing
-        self._environment.globals["bundle"] = lambda name: (bundles or {})[name].path
-        self._glossary = Glossary(guide.catalog.glossary.record.terms)
+        self._environment.globals["bundle"] = bundles.__getitem__
+        self._glossary = Glossary(edition.catalog.glossary.record.terms)
         self.chrome: Callable[[str, str], Chrome] = cache(self._chrome)
-        self._parts: Callable[[str], Parts] = cache(self._make_parts)
+        self._macros: Callable[[str], MacroCache] = cache(self._make_macros)
 
     def render(self, page: Page) -> str:
         """The whole HTML of a page."""
         template = self._environment.get_template(page.template)
-        names = {**self._parts(page.root).for_page(), **page.context}
+        names = {**self._macros(page.root).for_page(), **page.context}
         return template.render(page=page, chrome=self.chrome(page.root, page.section), **names)
 
     def part(self, name: str, root: str, **values: object) -> Markup:
         """One macro of `_parts.html` as HTML, for hand-written pages."""
-        return Markup(getattr(self._parts(root).for_page()["parts"], name)(**values))  # noqa: S704 - rendered by us
+        return Markup(getattr(self._macros(root).for_page()["parts"], name)(**values))  # noqa: S704 - rendered by us
 
     def sharing(self, title: str, description: str, address: str) -> Markup:
         """The part of the head that speaks to those who show a link; empty where the site has no address yet."""
@@ -138,27 +79,8 @@ class Renderer:
         parts = (module.head(root, section), module.header(root, section), module.footer(root))  # type: ignore[attr-defined]
         return Chrome(*map(Markup, parts))
 
-    def _make_parts(self, root: str) -> Parts:
-        return Parts(self._environment, root, self._glossary.on_page(root))
-
-
-def describe_site(guide: Guide, url: str, *, live: bool = False, handouts: bool = False) -> Site:
-    """What the region says about the whole site; `live` for the preview on the editor's own machine."""
-    region = guide.catalog.region.record
-    mail = f"mailto:{region.correction_email}" if region.correction_email else None
-    return Site(
-        name=f"Familienwegweiser {region.name}",
-        region=region.name,
-        description=DESCRIPTION.format(region.in_region),
-        url=url,
-        preview=region.preview,
-        correction=region.correction_url or mail,
-        today=guide.today,
-        old_after=months_later(guide.today, SITE_IS_OLD),
-        policy=policy.LIVE_RELOAD_POLICY if live else policy.CONTENT_SECURITY_POLICY,
-        statuses=tuple(guide.catalog.statuses.values()),
-        handouts=handouts,
-    )
+    def _make_macros(self, root: str) -> MacroCache:
+        return MacroCache(self._environment, root, self._glossary.on_page(root))
 
 
 def environment(folder: Path) -> jinja2.Environment:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wegweiser.pages.cards import DERIVED, FALLBACK
-from wegweiser.pages.site import Guide, Page
-from wegweiser.pages.words import Word, by_letter, everyday_words
+from wegweiser.edition import Edition
+from wegweiser.pages.page import Page
 from wegweiser.schema import Offer
 from wegweiser.schema.codes import Language
+from wegweiser.view.contact import DERIVED, FALLBACK
+from wegweiser.view.everyday_words import Word, by_letter, everyday_words
 
 ADDRESS = "suche/"
 MOST_WORDS = 2
@@ -37,34 +38,34 @@ class Value:
     """The offers that do not have it, where not every result says so itself."""
 
 
-def pages(guide: Guide) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page]:
     """One page."""
-    towns = [town.record.name for town in guide.catalog.municipalities.values()]
+    towns = [town.record.name for town in edition.catalog.municipalities.values()]
     yield Page(
         address=ADDRESS,
         template="search.html",
         title="Suche",
         description="Suchen Sie mit Ihren eigenen Worten. Nichts davon wird gesendet.",
         context={
-            "letters": by_letter(short_words(guide)),
+            "letters": by_letter(short_words(edition)),
             "examples": [*EXAMPLES, *(f"Jobcenter {town}" for town in towns[:1])],
             "towns": towns,
             "many_towns": len(towns) > MOST_TOWNS,
-            "filters": filters(guide),
+            "filters": filters(edition),
             "certainties": {"fallback": FALLBACK, "derived": DERIVED},
         },
         section=ADDRESS,
     )
 
 
-def short_words(guide: Guide) -> list[Word]:
+def short_words(edition: Edition) -> list[Word]:
     """Everyday words that are no phrases."""
-    return [word for word in everyday_words(guide) if len(word.word.split()) <= MOST_WORDS]
+    return [word for word in everyday_words(edition) if len(word.word.split()) <= MOST_WORDS]
 
 
-def filters(guide: Guide) -> list[tuple[str, str, list[Value]]]:
+def filters(edition: Edition) -> list[tuple[str, str, list[Value]]]:
     """By what results can be narrowed down: the name in the address, its title, its values; towns come with results."""
-    catalog = guide.catalog
+    catalog = edition.catalog
     offers = {id_: entry.record for id_, entry in catalog.offers.items()}
     ages = [
         Value(id_, label, " ".join(name for name, offer in offers.items() if not is_for(offer, first, last)))

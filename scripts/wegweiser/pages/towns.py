@@ -5,41 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wegweiser.catalog import Entry
-from wegweiser.pages.centre_list import centre_lines, scripts_of
-from wegweiser.pages.district_map import draw_map
-from wegweiser.pages.neighbours import neighbours_of
-from wegweiser.pages.responsible import answers_for_town
-from wegweiser.pages.site import Crumb, Guide, Page
+from wegweiser.edition import Edition
+from wegweiser.pages.page import Crumb, Page
 from wegweiser.schema import Municipality
+from wegweiser.view.centre_lines import centre_lines, scripts_of
+from wegweiser.view.map.district import draw_map
+from wegweiser.view.map.neighbours import neighbours_of
+from wegweiser.view.responsibility.answers import answers_for_town
 
 FOLDER = "orte/"
 
 
-def pages(guide: Guide) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page]:
     """The overview and one page for each town."""
-    yield overview(guide)
-    for entry in guide.catalog.municipalities.values():
-        yield town_page(guide, entry)
+    yield overview(edition)
+    for entry in edition.catalog.municipalities.values():
+        yield town_page(edition, entry)
 
 
-def overview(guide: Guide) -> Page:
+def overview(edition: Edition) -> Page:
     """All towns with their districts and postcodes."""
-    region = guide.catalog.region.record
+    region = edition.catalog.region.record
     return Page(
         address=FOLDER,
         template="towns.html",
         title=f"Städte und Gemeinden {region.in_region}",
         description=f"Alle Städte und Gemeinden {region.in_region} mit ihren Ämtern und Familienzentren.",
-        context={"towns": list(guide.catalog.municipalities.values()), "map": draw_map(guide)},
+        context={"towns": list(edition.catalog.municipalities.values()), "map": draw_map(edition)},
         section=FOLDER,
     )
 
 
-def town_page(guide: Guide, entry: Entry[Municipality]) -> Page:
+def town_page(edition: Edition, entry: Entry[Municipality]) -> Page:
     """One town: its offices, its houses, and who is responsible for what."""
-    catalog, town = guide.catalog, entry.record
-    centres = centre_lines(guide, guide.relations.houses_in.get(entry.id, []))
-    nearby = neighbours_of(guide, entry.id)
+    catalog, town = edition.catalog, entry.record
+    centres = centre_lines(edition, edition.relations.houses_in.get(entry.id, []))
+    nearby = neighbours_of(edition, entry.id)
     return Page(
         address=f"{FOLDER}{entry.id}/",
         template="town.html",
@@ -51,8 +52,8 @@ def town_page(guide: Guide, entry: Entry[Municipality]) -> Page:
             "youth_office": catalog.organizations[town.youth_office],
             "centres": centres,
             "neighbours": nearby,
-            "map": draw_map(guide),
-            "topics": answers_for_town(guide, entry.id),
+            "map": draw_map(edition),
+            "topics": answers_for_town(edition, entry.id),
             "statuses": list(catalog.statuses.values()),
             "news": [news for news in catalog.news.values() if news.record.municipality == entry.id],
             "events": [event for event in catalog.events.values() if event.record.municipality == entry.id],

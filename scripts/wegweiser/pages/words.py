@@ -2,108 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from wegweiser.pages.contacts import public_contacts
+from wegweiser.edition import Edition
 from wegweiser.pages.glossary import ADDRESS, anchor, other_names
-from wegweiser.pages.site import Guide, Page
-from wegweiser.schema.vocabulary import OfficeWords
+from wegweiser.pages.page import Page
 from wegweiser.values.text import fold
+from wegweiser.view.everyday_words import by_letter, everyday_words
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """An everyday word and where it leads."""
-
-    word: str
-    targets: tuple[tuple[str, str], ...]
-    """(address, title)"""
-
-
-def pages(guide: Guide) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page]:
     """Both lists."""
-    yield a_to_z(guide)
-    yield glossary(guide)
+    yield a_to_z(edition)
+    yield glossary(edition)
 
 
-def a_to_z(guide: Guide) -> Page:
+def a_to_z(edition: Edition) -> Page:
     """Every word that leads somewhere, under its first letter."""
     return Page(
         address="a-z/",
         template="a_to_z.html",
         title="Alles von A bis Z",
         description="Alltagswörter von A bis Z: von Ausflug bis Zuverdienst, jedes führt zur passenden Hilfe.",
-        context={"letters": by_letter(everyday_words(guide))},
+        context={"letters": by_letter(everyday_words(edition))},
         section="a-z/",
     )
 
 
-def by_letter(words: Iterable[Word]) -> dict[str, list[Word]]:
-    """Words under their first letters; figures and signs have one heading for all of them."""
-    letters: dict[str, list[Word]] = {}
-    for word in words:
-        first = fold(word.word)[0].upper()
-        letters.setdefault(first if "A" <= first <= "Z" else "0–9", []).append(word)
-    return letters
-
-
-def everyday_words(guide: Guide) -> list[Word]:
-    """Titles and everyday words of offers, topics, cases, towns and offices in the order of the alphabet."""
-    found: dict[str, tuple[str, dict[str, str]]] = {}
-
-    def add(word: str, address: str, title: str) -> None:
-        _, targets = found.setdefault(fold(word), (word, {}))
-        targets.setdefault(address, title)
-
-    catalog = guide.catalog
-    for offer in catalog.offers.values():
-        for word in (offer.record.title, offer.record.everyday_title, *offer.record.keywords):
-            add(word, f"angebote/{offer.id}/", offer.record.everyday_title)
-    for topic in catalog.topics.values():
-        add(topic.label, f"themen/{topic.id}/", topic.label)
-    for case in catalog.cases.values():
-        add(case.record.title, f"faelle/{case.id}/", case.record.title)
-    for town in catalog.municipalities.values():
-        for word in (town.record.name, *town.record.aliases, *(district.name for district in town.record.districts)):
-            add(word, f"orte/{town.id}/", town.record.name)
-    for contact in public_contacts(guide):
-        add(contact.record.title, f"kontakte/{contact.id}/", contact.record.title)
-    for office in catalog.search.record.offices:
-        for word in office.words:
-            add(word, *_office(guide, office))
-    for bet in catalog.search.record.best_bets:
-        word, targets = found.get(fold(bet.word), (bet.word, {}))
-        first = {f"angebote/{id_}/": catalog.offers[id_].record.everyday_title for id_ in bet.offers}
-        found[fold(bet.word)] = (word, {**first, **targets})
-    return [Word(word, tuple(targets.items())) for _, (word, targets) in sorted(found.items())]
-
-
-def _office(guide: Guide, office: OfficeWords) -> tuple[str, str]:
-    """The page of an office; where each town has its own, the page of the offer that names them all."""
-    statuses = [office.status] if office.status else list(guide.catalog.statuses)
-    answers = [
-        guide.responsibility.answer(town, status, office.offer)
-        for town in guide.catalog.municipalities
-        for status in statuses
-    ]
-    contacts = {answer.contact for answer in answers if answer and not answer.fallback}
-    if len(contacts) == 1:
-        contact = contacts.pop()
-        return f"kontakte/{contact}/", guide.catalog.contacts[contact].record.title
-    return f"angebote/{office.offer}/", guide.catalog.offers[office.offer].record.everyday_title
-
-
-def glossary(guide: Guide) -> Page:
+def glossary(edition: Edition) -> Page:
     """Words that need explaining."""
-    terms = sorted(guide.catalog.glossary.record.terms, key=lambda term: fold(term.term))
+    terms = sorted(edition.catalog.glossary.record.terms, key=lambda term: fold(term.term))
     rows = [
         (
             term.term,
             other_names(term),
             anchor(term.term),
             term.meaning,
-            [guide.catalog.offers[id_] for id_ in term.offers],
+            [edition.catalog.offers[id_] for id_ in term.offers],
         )
         for term in terms
     ]

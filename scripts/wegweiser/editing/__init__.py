@@ -1,0 +1,1 @@
+"""What editors work with: reports on what is old, unconfirmed or unknown."""

@@ -1,0 +1,59 @@
+"""What all outlets are made from: the records, the day, and who is responsible."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar
+
+from wegweiser.catalog import Catalog
+from wegweiser.catalog.relations import Relations
+from wegweiser.rules import persons
+from wegweiser.rules.calendar import Horizon
+from wegweiser.rules.responsibility import Responsibility
+
+T = TypeVar("T")
+
+FEW_TOWNS = 60
+"""Towns that a page about one of them lists or draws; where there are more, all pages together would grow with their
+square, and a link leads to the list instead."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Edition:
+    """One edition of the guide: the catalog on a day."""
+
+    catalog: Catalog
+    today: dt.date
+    responsibility: Responsibility
+    relations: Relations
+    horizon: Horizon
+    memory: dict[Callable[..., Any], dict[str, Any]] = field(default_factory=dict, repr=False)
+    """What `remembered` functions have made already."""
+
+    @property
+    def has_few_towns(self) -> bool:
+        """Whether a page may name every town beside what it is about."""
+        return len(self.catalog.municipalities) <= FEW_TOWNS
+
+    @classmethod
+    def on(cls, catalog: Catalog, today: dt.date) -> Edition:
+        """The edition of a day."""
+        catalog = persons.on_day(catalog, today)
+        return cls(catalog, today, Responsibility(catalog), Relations(catalog), Horizon.from_day(today))
+
+
+def remembered(make: Callable[[Edition, str], T]) -> Callable[[Edition, str], T]:
+    """Cache a function of an edition and an id in the edition itself: many pages show the same."""
+
+    @wraps(make)
+    def recall(edition: Edition, id_: str) -> T:
+        known = edition.memory.setdefault(make, {})
+        if id_ not in known:
+            known[id_] = make(edition, id_)
+        found: T = known[id_]
+        return found
+
+    return recall

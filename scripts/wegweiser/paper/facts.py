@@ -1,0 +1,142 @@
+"""How a contact is reached, as a sheet of paper says it: numbers to dial, a door to find, hours to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from wegweiser.catalog.addresses import is_internal
+from wegweiser.edition import Edition
+from wegweiser.schema import Offer
+from wegweiser.schema.codes import OrganizationKind
+from wegweiser.view.contact import ContactCard, contact_card
+from wegweiser.view.reach import ShownChannel, ShownHours, show_channels
+
+LABELS = {"phone": "Telefon", "short_number": "Telefon", "email": "E-Mail", "web": "Internet", "post": "Post"}
+DIALLED = ("phone", "short_number")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One way to reach somebody."""
+
+    label: str
+    lines: tuple[str, ...]
+    href: str = ""
+    note: str = ""
+    kind: str = "text"
+    """`number` for what somebody dials."""
+    essential: bool = True
+    """Stays where there is not room for all."""
+
+
+def facts_of(edition: Edition, card: ContactCard) -> tuple[Fact, ...]:
+    """Everything that is known about how parents reach a contact, the most useful first."""
+    reach = card.parents
+    dated = reach.shared is None
+    shown = [channel for channel in reach.channels if not channel.withheld]
+    ways = {way: [_channel(channel, dated=dated) for channel in shown if channel.way == way] for way in LABELS}
+    numbers = [*ways["short_number"], *ways["phone"]]
+    facts = numbers[:1] + _less_essential(numbers[1:])
+    if reach.place and not reach.place.withheld:
+        note = _join(reach.place.note, reach.place.stand if dated else "")
+        facts.append(Fact("Anschrift", (", ".join(reach.place.lines),), note=note))
+    if reach.hours and not reach.hours.withheld:
+        facts.append(_hours(reach.hours, dated=dated))
+    if not reach.is_direct:
+        facts += _instead(edition, card)
+    facts += _less_essential([*ways["email"], *ways["post"]])
+    facts += _less_essential(_website(card, shown)) if facts else _website(card, shown)
+    return tuple(facts)
+
+
+def _less_essential(facts: Iterable[Fact]) -> list[Fact]:
+    return [replace(fact, essential=False) for fact in facts]
+
+
+def unknown_of(edition: Edition, card: ContactCard) -> list[str]:
+    """What nobody confirmed, in words; nobody looks for the door of a nationwide service."""
+    reach = card.parents
+    known = {
+        "Telefon": any(map(_is_number, reach.channels)),
+        "Anschrift": _is_nationwide(edition, card) or (reach.place and not reach.place.withheld),
+        "Zeiten": _is_nationwide(edition, card) or (reach.hours and not reach.hours.withheld),
+    }
+    return [word for word, is_known in known.items() if not is_known]
+
+
+def _is_nationwide(edition: Edition, card: ContactCard) -> bool:
+    organization = edition.catalog.contacts[card.id].record.organization
+    return edition.catalog.organizations[organization].record.kind is OrganizationKind.NATIONWIDE
+
+
+def numbers_of(card: ContactCard) -> tuple[Fact, ...]:
+    """Nothing but what can be dialled, for sheets that must not tell whom."""
+    return tuple(_channel(channel, dated=False) for channel in card.parents.channels if _is_number(channel))
+
+
+def first_number_of(card: ContactCard) -> Fact | None:
+    """The one number to call where a sheet names several contacts."""
+    if not card.first or card.first.way not in DIALLED:
+        return None
+    return Fact("Telefon", (card.first.value,), card.first.href, _join(card.title, card.first.stand), "number")
+
+
+def nationwide(edition: Edition, offer: Offer) -> tuple[Fact, ...]:
+    """The numbers of an offer that hold everywhere."""
+    channels = show_channels(offer.channels, offer, edition.today)
+    return tuple(
+        Fact("Bundesweit", (channel.value,), channel.href, channel.label or "", "number")
+        for channel in channels
+        if _is_number(channel)
+    )
+
+
+def is_doubtful(card: ContactCard) -> bool:
+    """Whether anything of what is shown has to be made sure of."""
+    reach = card.parents
+    return any(fact.marked for fact in (*reach.channels, reach.place, reach.hours) if fact)
+
+
+def _is_number(channel: ShownChannel) -> bool:
+    return channel.way in DIALLED and not channel.withheld
+
+
+def _channel(channel: ShownChannel, *, dated: bool) -> Fact:
+    stand = channel.stand if dated and channel.way in ("phone", "email") else ""
+    kind = "number" if channel.way in DIALLED else "text"
+    return Fact(LABELS[channel.way], (channel.value,), channel.href, _join(channel.label, stand), kind)
+
+
+def _website(card: ContactCard, shown: Iterable[ShownChannel]) -> list[Fact]:
+    """The first one by its host: a long address helps nobody on paper."""
+    url = next((channel.href for channel in shown if channel.way == "web"), card.website)
+    return [Fact(LABELS["web"], (_host(url),), url)] if url else []
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).netloc.removeprefix("www.")
+
+
+def _hours(hours: ShownHours, *, dated: bool) -> Fact:
+    rows = tuple(f"{days}: {times}" for days, times in hours.rows)
+    return Fact("Zeiten", rows, note=_join(hours.note, hours.stand if dated else ""))
+
+
+def _instead(edition: Edition, card: ContactCard) -> list[Fact]:
+    """Who else can be called where the contact has neither number nor mailbox: its own way up, else the region's."""
+    contact = edition.catalog.contacts[card.id].record
+    region = None if _is_nationwide(edition, card) else edition.catalog.region.record.fallback_contact
+    for other in (contact.deputy, contact.escalation, region):
+        if other and other != card.id and not is_internal(edition.catalog.contacts[other]):
+            found = contact_card(edition, other)
+            if found.first:
+                note = _join(found.title, found.first.stand)
+                return [Fact("Auskunft", (found.first.value,), found.first.href, note)]
+    return []
+
+
+def _join(*parts: str | None) -> str:
+    """Sentences without a full stop at the end, one after the other."""
+    return "; ".join(part.rstrip(".") for part in parts if part)

@@ -1,0 +1,1 @@
+"""From a data folder to a site on disk: load, check, plan, render, write."""

@@ -1,0 +1,25 @@
+"""How a house can be reached, and where it is: its page, the lists and its card for address books agree."""
+
+from __future__ import annotations
+
+from wegweiser.edition import Edition, remembered
+from wegweiser.schema import Centre
+from wegweiser.view.reach import Reach, show_address, show_channels, show_hours
+
+
+def place_of(edition: Edition, centre: Centre) -> str:
+    """The town with the district: `Soest-Ampen`."""
+    town = edition.catalog.municipalities[centre.municipality].record.name
+    return f"{town}-{centre.district}" if centre.district else town
+
+
+@remembered
+def centre_reach(edition: Edition, centre_id: str) -> Reach:
+    """How a house itself can be reached."""
+    centre, region = edition.catalog.centres[centre_id].record, edition.catalog.region.record
+    town = edition.catalog.municipalities[centre.municipality].record.name
+    return Reach(
+        tuple(show_channels(centre.channels, centre, edition.today)),
+        show_address(centre.address, town, centre, edition.today),
+        show_hours(centre.opening_hours, centre.closing_days, centre, region.state, edition.horizon),
+    )

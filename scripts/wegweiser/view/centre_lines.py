@@ -1,0 +1,66 @@
+"""Houses in lists: the overview of all, and the lines that other pages show."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wegweiser.catalog import Entry
+from wegweiser.edition import Edition
+from wegweiser.schema import Centre
+from wegweiser.values.text import fold
+from wegweiser.view.centre import centre_reach
+from wegweiser.view.figures import show_ages
+from wegweiser.view.reach import OPEN_NOW
+
+FOLDER = "familienzentren/"
+DAYS_AHEAD = dt.timedelta(days=7)
+"""For which a list can say whether a house is open; the page of the house knows more."""
+
+
+@dataclass(frozen=True, slots=True)
+class CentreLine:
+    """A centre in a list."""
+
+    address: str
+    name: str
+    kind: str
+    is_family_centre: bool
+    town: str
+    district: str | None
+    cooperates: bool
+    ages: str | None
+    """`2 bis 6 Jahre`; its date stands on the page of the centre."""
+    spans: str
+    """Openings of the coming days, as the page of the centre has them for weeks; empty where nobody confirmed any."""
+    until: str
+    """ISO day up to which `spans` is complete (exclusive); empty where they are not known."""
+
+
+def centre_lines(edition: Edition, centres: object) -> list[CentreLine]:
+    """Centres as lines of a list, in the order of their names."""
+    lines = [_line(edition, entry, entry.id in edition.relations.agreements) for entry in centres]  # type: ignore[attr-defined]
+    return sorted(lines, key=lambda line: fold(line.name))
+
+
+def _line(edition: Edition, entry: Entry[Centre], cooperates: bool) -> CentreLine:
+    centre, hours = entry.record, centre_reach(edition, entry.id).hours
+    until = (edition.today + DAYS_AHEAD).isoformat() if hours and hours.until else ""
+    return CentreLine(
+        address=f"{FOLDER}{entry.id}/",
+        name=centre.name,
+        kind=centre.family_centre.label,
+        is_family_centre=centre.family_centre.value == "yes",
+        town=edition.catalog.municipalities[centre.municipality].record.name,
+        district=centre.district,
+        cooperates=cooperates,
+        ages=ages[0] if (ages := show_ages(centre.ages, edition.today)) else None,
+        spans=" ".join(span for span in hours.spans.split() if span < until) if hours and until else "",
+        until=until,
+    )
+
+
+def scripts_of(lines: Iterable[CentreLine]) -> tuple[str, ...]:
+    """What a page with these lines loads."""
+    return OPEN_NOW if any(line.until for line in lines) else ()

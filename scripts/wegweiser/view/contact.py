@@ -1,0 +1,135 @@
+"""Contacts as cards, and what has to be said with them: what pages of every kind show of 'who is responsible'."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wegweiser.catalog import Entry
+from wegweiser.edition import Edition, remembered
+from wegweiser.rules.responsibility import Answer
+from wegweiser.schema import Contact, Location, Organization
+from wegweiser.schema.codes import Audience, Visibility
+from wegweiser.view.reach import (
+    Reach,
+    ShownAddress,
+    ShownChannel,
+    show_address,
+    show_channels,
+    show_hours,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ContactCard:
+    """A contact with everything that is needed to reach it."""
+
+    id: str
+    address: str
+    title: str
+    purpose: str
+    organization: str
+    organization_address: str
+    reach: Reach
+    website: str | None
+    languages: str
+    """In words; empty where nothing is known."""
+
+    @property
+    def parents(self) -> Reach:
+        """How parents reach it."""
+        return self.reach.of(Audience.PARENTS)
+
+    @property
+    def educators(self) -> Reach:
+        """How educators reach it."""
+        return self.reach.of(Audience.EDUCATORS)
+
+    @property
+    def short_way(self) -> list[ShownChannel]:
+        """Channels that are for educators alone."""
+        return [channel for channel in self.reach.channels if channel.audience is Audience.EDUCATORS]
+
+    @property
+    def first(self) -> ShownChannel | None:
+        """The one channel to name where there is room for one: a number or mailbox for parents that is shown."""
+        direct = ("phone", "short_number", "email")
+        return next((channel for channel in self.parents.channels if channel.way in direct and channel.value), None)
+
+
+@remembered
+def contact_card(edition: Edition, contact_id: str) -> ContactCard:
+    """The card of a contact that exists."""
+    entry = edition.catalog.contacts[contact_id]
+    contact, organization = entry.record, edition.catalog.organizations[entry.record.organization]
+    location = location_of(contact, organization)
+    hours = contact.opening_hours or (location.opening_hours if location else None)
+    owner = contact if contact.opening_hours else organization.record
+    return ContactCard(
+        id=contact_id,
+        address=f"kontakte/{contact_id}/",
+        title=contact.title,
+        purpose=contact.purpose,
+        organization=organization.record.name,
+        organization_address=f"traeger/{organization.id}/",
+        reach=Reach(
+            tuple(show_channels(contact.channels, contact, edition.today)),
+            location_address(edition, location, organization),
+            show_hours(hours, (), owner, edition.catalog.region.record.state, edition.horizon),
+        ),
+        website=website_of(edition, contact),
+        languages=write_languages(contact),
+    )
+
+
+def write_languages(contact: Contact) -> str:
+    """`Deutsch, Englisch. Fragen Sie nach weiteren.`"""
+    names = ", ".join(language.label for language in contact.languages)
+    return ". ".join(filter(None, (names, contact.languages_note)))
+
+
+def location_of(contact: Contact, organization: Entry[Organization]) -> Location | None:
+    """Where the contact sits; the only location of an organization needs no naming."""
+    locations = organization.record.locations
+    if contact.location is None:
+        return locations[0] if len(locations) == 1 else None
+    return next((place for place in locations if place.id == contact.location), None)
+
+
+def location_address(
+    edition: Edition, location: Location | None, organization: Entry[Organization]
+) -> ShownAddress | None:
+    """The address of a location in lines."""
+    if location is None:
+        return None
+    town = edition.catalog.municipalities.get(location.municipality or "")
+    return show_address(location.address, town.record.name if town else "", organization.record, edition.today)
+
+
+def website_of(edition: Edition, contact: Contact) -> str | None:
+    """Where somebody can look for what we do not know: the contact's own page, its office's, its town's."""
+    own = next((channel.web for channel in contact.channels if channel.web), None)
+    if own:
+        return own
+    organization = edition.catalog.organizations.get(contact.organization)
+    while organization and not organization.record.website:
+        parent = organization.record.parent
+        organization = edition.catalog.organizations.get(parent) if parent else None
+    if organization and organization.record.website:
+        return organization.record.website
+    towns = [edition.catalog.municipalities.get(id_) for id_ in contact.serves.municipalities]
+    return next((town.record.website for town in towns if town and town.record.website), None)
+
+
+FALLBACK = "Hier kennen wir noch keine genaue Stelle. Dieser Kontakt hilft Ihnen weiter."
+DERIVED = "Von uns abgeleitet, von der Stelle noch nicht bestätigt."
+
+
+def remarks(answer: Answer) -> tuple[str, ...]:
+    """What has to be said with an answer."""
+    honesty = FALLBACK if answer.fallback else DERIVED if answer.derived else None
+    return tuple(filter(None, (honesty, answer.note)))
+
+
+def public_contacts(edition: Edition) -> list[Entry[Contact]]:
+    """The contacts that have a page."""
+    return [entry for entry in edition.catalog.contacts.values() if entry.record.visibility is Visibility.PUBLIC]

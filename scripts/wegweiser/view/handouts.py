@@ -1,0 +1,54 @@
+"""Which hand-over sheets there are: one for each offer and contact that answers for it, and one for each case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wegweiser.edition import Edition
+from wegweiser.rules.responsibility import Answer
+from wegweiser.view.contact import ContactCard, contact_card
+
+SMALL = "-a5"
+"""What the name of the smaller sheet ends with."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferHandout:
+    """A sheet on an offer for everybody whom the same contact answers."""
+
+    offer: str
+    contact: ContactCard
+    towns: tuple[str, ...]
+    """Ids of the towns, in the order of the region."""
+    fallback: bool
+    """Nobody in particular is entered for at least one of the towns and statuses."""
+    derived: bool
+    """Concluded by the editors for at least one of them."""
+
+    @property
+    def file(self) -> str:
+        """Name beside the offer's page, without size and ending."""
+        return f"zettel-{self.contact.id}"
+
+
+def handouts_of_offer(edition: Edition, offer: str) -> list[OfferHandout]:
+    """The sheets of an offer: towns and statuses with the same contact share one."""
+    answers: dict[str, list[tuple[str, Answer]]] = {}
+    for town in edition.catalog.municipalities:
+        for status in edition.catalog.statuses:
+            if answer := edition.responsibility.answer(town, status, offer):
+                answers.setdefault(answer.contact, []).append((town, answer))
+    return [
+        OfferHandout(
+            offer,
+            contact_card(edition, contact),
+            tuple(dict.fromkeys(town for town, _ in given)),
+            fallback=any(answer.fallback for _, answer in given),
+            derived=any(answer.derived for _, answer in given),
+        )
+        for contact, given in answers.items()
+    ]
+
+
+CASE_FILE = "zettel"
+"""Name of a case's sheet beside its page, without size and ending."""
