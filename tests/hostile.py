@@ -28,6 +28,7 @@ from wegweiser import catalog, checks, schema
 from wegweiser.catalog import Catalog
 from wegweiser.schema import types
 from wegweiser.schema.references import Reference
+from wegweiser.schema.ways import Way
 
 PAYLOADS = (
     "<script>window.PWN=1</script>",
@@ -181,14 +182,14 @@ class Dresser:
 
     def _list(self, slot: Slot, old: tuple[Any, ...], field: str) -> tuple[Any, ...]:
         if slot.type is schema.Channel:
-            return tuple(self._channel(way) for way in schema.Channel.ways())
+            return tuple(self._channel(way) for way in Way)
         kept = old[:1] if slot.type is str and slot.reference is None else old
         return tuple(self._value(slot, item, field) for item in kept or (None,))
 
     def _channel(self, way: str) -> BaseModel:
         """A channel has one way only, so a list of them gets one of each."""
         full = self._model(schema.Channel, None)
-        return full.model_copy(update={other: None for other in schema.Channel.ways() if other != way})
+        return full.model_copy(update={other: None for other in Way if other != way})
 
     def _text(self, slot: Slot, old: str | None, field: str) -> str:
         if slot.reference and old is None:

@@ -10,6 +10,7 @@ from wegweiser.browser.bundles import ChunkedBundle, make_folder
 from wegweiser.catalog import Entry
 from wegweiser.edition import Edition
 from wegweiser.schema import Municipality, Offer
+from wegweiser.schema.ways import Way
 from wegweiser.values.text import fold
 from wegweiser.view.contact import ContactCard, contact_card, remarks
 from wegweiser.view.reach import ShownChannel, ShownFact
@@ -89,14 +90,14 @@ def describe_contact(card: ContactCard) -> dict[str, Any]:
         "place": list(place.lines) if place else None,
         "placeStand": describe_stand(place) if place and not shared else None,
         "stand": describe_stand(shared) if shared else None,
-        "site": None if any(channel.way == "web" for channel in reach.channels) else card.website,
+        "site": None if any(channel.way is Way.WEB for channel in reach.channels) else card.website,
     }
     return {name: value for name, value in fields.items() if value}
 
 
 def describe_way(channel: ShownChannel, *, dated: bool) -> list[Any]:
     """Kind, what is shown, its label, its date."""
-    stand = describe_stand(channel) if dated and channel.way in ("phone", "email") else None
+    stand = describe_stand(channel) if dated and channel.way.is_dated else None
     fields: list[Any] = [channel.way, channel.value, channel.label, stand]
     while fields[-1] is None:
         fields.pop()
@@ -105,4 +106,4 @@ def describe_way(channel: ShownChannel, *, dated: bool) -> list[Any]:
 
 def describe_stand(fact: ShownFact) -> list[Any]:
     """The date in words and as ISO day, and whether visitors are to ask."""
-    return [fact.stand[0].upper() + fact.stand[1:], fact.day, *([1] if fact.marked else [])]
+    return [fact.as_of_text[0].upper() + fact.as_of_text[1:], fact.day, *([1] if fact.marked else [])]

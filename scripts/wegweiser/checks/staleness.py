@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from wegweiser.catalog import Catalog, Entry
-from wegweiser.rules import freshness
-from wegweiser.rules.freshness import Display, Evidence
-from wegweiser.schema import Record
+from wegweiser.rules.freshness import Display, judge
+from wegweiser.schema import Channel, OpeningHours, Record
 from wegweiser.values.dates import is_within
 from wegweiser.values.problems import Level, Problem
 
@@ -31,7 +30,7 @@ def check(catalog: Catalog, today: dt.date) -> Iterator[Problem]:
 def _withheld(entry: Entry[Any], today: dt.date) -> Iterator[Problem]:
     record = entry.record
     for index, channel in enumerate(record.channels):
-        if channel.way in ("phone", "email") and _is_withheld(channel, record, today):
+        if _is_withheld(channel, record, today):
             yield _held_back(entry, ("channels", index), f"{channel.value}")
     places = getattr(record, "locations", (record,))
     for index, place in enumerate(places):
@@ -41,8 +40,8 @@ def _withheld(entry: Entry[Any], today: dt.date) -> Iterator[Problem]:
             yield _held_back(entry, path, "Öffnungszeiten")
 
 
-def _is_withheld(fact: Any, record: Record, today: dt.date) -> bool:
-    return freshness.show_reachability(Evidence.of(fact, record), today) is Display.WITHHELD
+def _is_withheld(fact: Channel | OpeningHours, record: Record, today: dt.date) -> bool:
+    return judge(fact, record, today).display is Display.WITHHELD
 
 
 def _held_back(entry: Entry[Any], path: tuple[str | int, ...], what: str) -> Problem:

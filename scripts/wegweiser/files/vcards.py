@@ -18,6 +18,7 @@ from wegweiser.edition.site_file import SiteFile
 from wegweiser.files.content_lines import escape, write
 from wegweiser.schema import Centre, Contact
 from wegweiser.schema.codes import Audience
+from wegweiser.schema.ways import Way
 from wegweiser.values.dates import write_day
 from wegweiser.view.centre import centre_reach, place_of
 from wegweiser.view.contact import contact_card, public_contacts
@@ -81,7 +82,11 @@ def lines(card: Card, edition: Edition, url: str) -> Iterator[str]:
     yield "END:VCARD"
 
 
-_PROPERTIES = {"phone": "TEL;TYPE=WORK,VOICE", "short_number": "TEL;TYPE=WORK,VOICE", "email": "EMAIL;TYPE=INTERNET"}
+_PROPERTIES = {
+    Way.PHONE: "TEL;TYPE=WORK,VOICE",
+    Way.SHORT_NUMBER: "TEL;TYPE=WORK,VOICE",
+    Way.EMAIL: "EMAIL;TYPE=INTERNET",
+}
 
 
 def _ways(card: Card) -> Iterator[str]:
@@ -89,9 +94,9 @@ def _ways(card: Card) -> Iterator[str]:
     numbers = count(1)
     named = set()
     for channel in card.reach.channels:
-        if channel.withheld or channel.way == "post":
+        if channel.withheld or channel.way is Way.POST:
             continue
-        if channel.way == "web":
+        if channel.way is Way.WEB:
             named.add(channel.value)
             yield f"URL:{channel.value}"
             continue
@@ -122,7 +127,7 @@ def _note(card: Card, edition: Edition, url: str) -> Iterator[str]:
         yield "Öffnungszeiten: " + "; ".join(f"{days} {times}" for days, times in hours.rows)
         if hours.note:
             yield hours.note
-    yield from (f"Post: {channel.value}" for channel in card.reach.channels if channel.way == "post")
+    yield from (f"Post: {channel.value}" for channel in card.reach.channels if channel.way is Way.POST)
     if any(channel.audience is Audience.EDUCATORS and channel.value for channel in card.reach.channels):
         yield f"{SHORT_WAY}: Bitte geben Sie Nummern und Adressen mit diesem Namen nicht weiter."
     yield from _stands(card.reach)
@@ -135,13 +140,13 @@ def _note(card: Card, edition: Edition, url: str) -> Iterator[str]:
 def _stands(reach: Reach) -> Iterator[str]:
     """How old the facts are, each date once; a saved card must not look newer than its page."""
     facts: list[tuple[str, ShownFact]] = [
-        (channel.way_label, channel) for channel in reach.channels if channel.way in ("phone", "email")
+        (channel.way.label, channel) for channel in reach.channels if channel.way.is_dated
     ]
     facts += [(name, fact) for name, fact in (("Anschrift", reach.place), ("Öffnungszeiten", reach.hours)) if fact]
     by_date: dict[str, list[str]] = {}
     for name, fact in facts:
         if not fact.withheld:
             ask = ". Bitte nachfragen, ob es noch stimmt" if fact.marked else ""
-            by_date.setdefault(f"{fact.stand}{ask}.", []).append(name)
+            by_date.setdefault(f"{fact.as_of_text}{ask}.", []).append(name)
     for date, names in by_date.items():
         yield f"{', '.join(dict.fromkeys(names))}: {date}"

@@ -10,11 +10,9 @@ from wegweiser.catalog.addresses import is_internal
 from wegweiser.edition import Edition
 from wegweiser.schema import Offer
 from wegweiser.schema.codes import OrganizationKind
+from wegweiser.schema.ways import Way
 from wegweiser.view.contact import ContactCard, contact_card
 from wegweiser.view.reach import ShownChannel, ShownHours, show_channels
-
-LABELS = {"phone": "Telefon", "short_number": "Telefon", "email": "E-Mail", "web": "Internet", "post": "Post"}
-DIALLED = ("phone", "short_number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +34,17 @@ def facts_of(edition: Edition, card: ContactCard) -> tuple[Fact, ...]:
     reach = card.parents
     dated = reach.shared is None
     shown = [channel for channel in reach.channels if not channel.withheld]
-    ways = {way: [_channel(channel, dated=dated) for channel in shown if channel.way == way] for way in LABELS}
-    numbers = [*ways["short_number"], *ways["phone"]]
+    ways = {way: [_channel(channel, dated=dated) for channel in shown if channel.way == way] for way in Way}
+    numbers = [*ways[Way.SHORT_NUMBER], *ways[Way.PHONE]]
     facts = numbers[:1] + _less_essential(numbers[1:])
     if reach.place and not reach.place.withheld:
-        note = _join(reach.place.note, reach.place.stand if dated else "")
+        note = _join(reach.place.note, reach.place.as_of_text if dated else "")
         facts.append(Fact("Anschrift", (", ".join(reach.place.lines),), note=note))
     if reach.hours and not reach.hours.withheld:
         facts.append(_hours(reach.hours, dated=dated))
     if not reach.is_direct:
         facts += _instead(edition, card)
-    facts += _less_essential([*ways["email"], *ways["post"]])
+    facts += _less_essential([*ways[Way.EMAIL], *ways[Way.POST]])
     facts += _less_essential(_website(card, shown)) if facts else _website(card, shown)
     return tuple(facts)
 
@@ -78,9 +76,9 @@ def numbers_of(card: ContactCard) -> tuple[Fact, ...]:
 
 def first_number_of(card: ContactCard) -> Fact | None:
     """The one number to call where a sheet names several contacts."""
-    if not card.first or card.first.way not in DIALLED:
+    if not card.first or not card.first.way.is_dialled:
         return None
-    return Fact("Telefon", (card.first.value,), card.first.href, _join(card.title, card.first.stand), "number")
+    return Fact("Telefon", (card.first.value,), card.first.href, _join(card.title, card.first.as_of_text), "number")
 
 
 def nationwide(edition: Edition, offer: Offer) -> tuple[Fact, ...]:
@@ -100,19 +98,24 @@ def is_doubtful(card: ContactCard) -> bool:
 
 
 def _is_number(channel: ShownChannel) -> bool:
-    return channel.way in DIALLED and not channel.withheld
+    return channel.way.is_dialled and not channel.withheld
 
 
 def _channel(channel: ShownChannel, *, dated: bool) -> Fact:
-    stand = channel.stand if dated and channel.way in ("phone", "email") else ""
-    kind = "number" if channel.way in DIALLED else "text"
-    return Fact(LABELS[channel.way], (channel.value,), channel.href, _join(channel.label, stand), kind)
+    stand = channel.as_of_text if dated and channel.way.is_dated else ""
+    kind = "number" if channel.way.is_dialled else "text"
+    return Fact(_label(channel.way), (channel.value,), channel.href, _join(channel.label, stand), kind)
+
+
+def _label(way: Way) -> str:
+    """What is dialled is a telephone number, long or short."""
+    return Way.PHONE.label if way.is_dialled else way.label
 
 
 def _website(card: ContactCard, shown: Iterable[ShownChannel]) -> list[Fact]:
     """The first one by its host: a long address helps nobody on paper."""
-    url = next((channel.href for channel in shown if channel.way == "web"), card.website)
-    return [Fact(LABELS["web"], (_host(url),), url)] if url else []
+    url = next((channel.href for channel in shown if channel.way is Way.WEB), card.website)
+    return [Fact(Way.WEB.label, (_host(url),), url)] if url else []
 
 
 def _host(url: str) -> str:
@@ -121,7 +124,7 @@ def _host(url: str) -> str:
 
 def _hours(hours: ShownHours, *, dated: bool) -> Fact:
     rows = tuple(f"{days}: {times}" for days, times in hours.rows)
-    return Fact("Zeiten", rows, note=_join(hours.note, hours.stand if dated else ""))
+    return Fact("Zeiten", rows, note=_join(hours.note, hours.as_of_text if dated else ""))
 
 
 def _instead(edition: Edition, card: ContactCard) -> list[Fact]:
@@ -132,7 +135,7 @@ def _instead(edition: Edition, card: ContactCard) -> list[Fact]:
         if other and other != card.id and not is_internal(edition.catalog.contacts[other]):
             found = contact_card(edition, other)
             if found.first:
-                note = _join(found.title, found.first.stand)
+                note = _join(found.title, found.first.as_of_text)
                 return [Fact("Auskunft", (found.first.value,), found.first.href, note)]
     return []
 

@@ -171,7 +171,7 @@ def _remarks(edition: Edition, handout: OfferHandout, card: ContactCard) -> tupl
     shared = card.parents.shared
     missing = _listed(unknown_of(edition, card))
     said = (
-        f"{shared.stand[0].upper()}{shared.stand[1:]}." if shared else "",
+        f"{shared.as_of_text[0].upper()}{shared.as_of_text[1:]}." if shared else "",
         "Bitte fragen Sie nach, ob alles noch stimmt." if is_doubtful(card) else "",
         f"Noch nicht bestätigt: {missing}." if missing else "",
         FALLBACK if handout.fallback else DERIVED if handout.derived else "",

@@ -13,8 +13,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
-from wegweiser.schema import Address, Amount, Checked, Fact, Record, Source
+from wegweiser.schema import Address, Amount, Channel, Checked, Fact, OpeningHours, Record, Source
 from wegweiser.schema.codes import SourceKind
 from wegweiser.values.dates import first_day, is_within, latest_day, months_later, write_day, write_partial, year_of
 
@@ -70,8 +71,34 @@ class Evidence:
         return f"Stand {write_partial(self.date)}"
 
 
-def show_reachability(evidence: Evidence, today: dt.date) -> Display:
-    """Phone, e-mail, opening hours."""
+class Judgement(NamedTuple):
+    """How a fact appears, on what date it rests, and until when."""
+
+    display: Display
+    as_of_text: str
+    """The date of its evidence in words: `geprüft am 1. März 2026`."""
+    day: str
+    """ISO date of the evidence for `<time datetime>`; the day of reading where nothing else is known."""
+    fresh_until: str
+    """ISO day after which the same fact asks to be checked, should nobody build the site anew; empty where none."""
+
+
+def judge(fact: Channel | OpeningHours | Address, record: Record, today: dt.date) -> Judgement:
+    """How a fact of a record is shown on a day: the one place where this is decided."""
+    evidence = Evidence.of(fact, record)
+    if isinstance(fact, Address):
+        display, months = _judge_address(fact, evidence, today), ADDRESS_CHECK_IS_FRESH
+    elif isinstance(fact, Channel) and not fact.way.is_dated:
+        display, months = Display.SHOWN, CHECK_IS_FRESH
+    else:
+        display, months = _judge_reachability(evidence, today), CHECK_IS_FRESH
+    known = evidence.date
+    day = known if latest_day(known) else max(source.accessed for source in evidence.sources).isoformat()
+    last = _last_fresh_day(evidence, months) if display is Display.SHOWN else None
+    return Judgement(display, evidence.wording, day, last.isoformat() if last else "")
+
+
+def _judge_reachability(evidence: Evidence, today: dt.date) -> Display:
     if evidence.checked and is_within(evidence.checked.on, CHECK_IS_FRESH, today):
         return Display.SHOWN
     if evidence.checked and is_within(evidence.checked.on, CHECK_STILL_COUNTS, today):
@@ -81,8 +108,7 @@ def show_reachability(evidence: Evidence, today: dt.date) -> Display:
     return Display.WITHHELD
 
 
-def show_address(address: Address, evidence: Evidence, today: dt.date) -> Display:
-    """A postal address."""
+def _judge_address(address: Address, evidence: Evidence, today: dt.date) -> Display:
     if address.contradicted:
         return Display.WITHHELD
     if evidence.checked and is_within(evidence.checked.on, ADDRESS_CHECK_IS_FRESH, today):
@@ -98,7 +124,7 @@ def show_amount(amount: Amount, today: dt.date) -> Display:
     return Display.WITHHELD if ended or today < amount.valid_from else Display.SHOWN
 
 
-def last_fresh_day(evidence: Evidence, months: int) -> dt.date | None:
+def _last_fresh_day(evidence: Evidence, months: int) -> dt.date | None:
     """The last day on which a check makes a fact appear without a warning; None where it does not rest on a check."""
     return months_later(evidence.checked.on, months) if evidence.checked else None
 

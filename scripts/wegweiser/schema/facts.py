@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from wegweiser.schema import codes
 from wegweiser.schema import types as v
+from wegweiser.schema.ways import Way
 
 
 class Model(BaseModel):
@@ -82,19 +83,14 @@ class Channel(Fact):
     @model_validator(mode="before")
     @classmethod
     def _one_way(cls, data: Any) -> Any:
-        if isinstance(data, dict) and sum(way in data for way in cls.ways()) != 1:
-            raise ValueError(f"braucht genau einen Weg: {', '.join(cls.ways())}")
+        if isinstance(data, dict) and sum(way in data for way in Way) != 1:
+            raise ValueError(f"braucht genau einen Weg: {', '.join(Way)}")
         return data
 
-    @staticmethod
-    def ways() -> tuple[str, ...]:
-        """The fields of which a channel has exactly one."""
-        return ("phone", "short_number", "email", "web", "post")
-
     @property
-    def way(self) -> str:
-        """Which of `ways` this channel is."""
-        return next(way for way in self.ways() if getattr(self, way) is not None)
+    def way(self) -> Way:
+        """Which way this channel is."""
+        return next(way for way in Way if getattr(self, way) is not None)
 
     @property
     def value(self) -> str:

@@ -22,7 +22,7 @@ class ShownAgreement:
     summary: str
     promises_office: tuple[str, ...]
     promises_centre: tuple[str, ...]
-    stand: str
+    as_of_text: str
     signed: str | None
     renewed: str | None
     entry: Entry[Agreement]
@@ -44,7 +44,7 @@ def show_agreement(edition: Edition, entry: Entry[Agreement]) -> ShownAgreement:
         summary=agreement.summary,
         promises_office=agreement.promises_office,
         promises_centre=agreement.promises_centre,
-        stand=as_of_text(agreement.as_of, edition.today),
+        as_of_text=as_of_text(agreement.as_of, edition.today),
         signed=write_partial(agreement.signed) if agreement.signed else None,
         renewed=write_partial(agreement.renewed) if agreement.renewed else None,
         entry=entry,

@@ -52,8 +52,7 @@ class ContactCard:
     @property
     def first(self) -> ShownChannel | None:
         """The one channel to name where there is room for one: a number or mailbox for parents that is shown."""
-        direct = ("phone", "short_number", "email")
-        return next((channel for channel in self.parents.channels if channel.way in direct and channel.value), None)
+        return next((channel for channel in self.parents.channels if channel.way.is_direct and channel.value), None)
 
 
 @remembered

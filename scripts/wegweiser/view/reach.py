@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
 
-from wegweiser.rules import freshness
 from wegweiser.rules.calendar import Horizon, Span, open_spans
-from wegweiser.rules.freshness import ADDRESS_CHECK_IS_FRESH, CHECK_IS_FRESH, Display, Evidence
+from wegweiser.rules.freshness import Display, Judgement, judge
 from wegweiser.schema import Address, Channel, ClosingDays, OpeningHours, Record
 from wegweiser.schema.codes import Audience
-from wegweiser.values.dates import latest_day
+from wegweiser.schema.ways import Way
 from wegweiser.wording.hours import hour_rows
 
 OPEN_STREET_MAP = "https://www.openstreetmap.org/search?query="
@@ -27,7 +25,7 @@ class ShownFact:
     """How a fact appears, with its date in words; `value` is empty where it is withheld."""
 
     display: Display
-    stand: str
+    as_of_text: str
     day: str
     """ISO date of the evidence for `<time datetime>`; the day of reading where nothing else is known."""
     fresh_until: str
@@ -48,19 +46,11 @@ class ShownFact:
 class ShownChannel(ShownFact):
     """One way to reach somebody."""
 
-    way: str
+    way: Way
     value: str
     href: str
     audience: Audience
     label: str | None
-
-    @property
-    def way_label(self) -> str:
-        """German name of the way."""
-        return WAYS[self.way]
-
-
-WAYS = {"phone": "Telefon", "short_number": "Kurzwahl", "email": "E-Mail", "web": "Internet", "post": "Post"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +96,15 @@ class Reach:
     @property
     def shared(self) -> ShownFact | None:
         """The date that all shown facts have in common; None where they differ and each needs its own."""
-        dated = [channel for channel in self.channels if channel.way in ("phone", "email")]
+        dated = [channel for channel in self.channels if channel.way.is_dated]
         facts: list[ShownFact] = [*dated, *filter(None, (self.place, self.hours))]
         shown = [fact for fact in facts if not fact.withheld]
-        return shown[0] if len({(fact.display, fact.stand) for fact in shown}) == 1 else None
+        return shown[0] if len({(fact.display, fact.as_of_text) for fact in shown}) == 1 else None
 
     @property
     def is_direct(self) -> bool:
         """Whether there is a phone number or mailbox that is shown."""
-        return any(channel.value for channel in self.channels if channel.way in ("phone", "short_number", "email"))
+        return any(channel.value for channel in self.channels if channel.way.is_direct)
 
     @property
     def is_worth_saving(self) -> bool:
@@ -126,32 +116,14 @@ class Reach:
         return Reach(tuple(for_audience(self.channels, audience)), self.place, self.hours)
 
 
-def _fact(evidence: Evidence, display: Display, months: int = CHECK_IS_FRESH) -> tuple[Display, str, str, str]:
-    known = evidence.date
-    day = known if latest_day(known) else max(source.accessed for source in evidence.sources).isoformat()
-    last = freshness.last_fresh_day(evidence, months) if display is Display.SHOWN else None
-    return display, evidence.wording, day, last.isoformat() if last else ""
-
-
 def show_channels(channels: Iterable[Channel], record: Record, today: dt.date) -> list[ShownChannel]:
     """All channels; web addresses and short numbers do not go stale as phone numbers do and are always shown."""
-    return [_channel(channel, Evidence.of(channel, record), today) for channel in channels]
+    return [_channel(channel, judge(channel, record, today)) for channel in channels]
 
 
-def _channel(channel: Channel, evidence: Evidence, today: dt.date) -> ShownChannel:
-    way = channel.way
-    lasting = way in ("web", "short_number", "post")
-    display = Display.SHOWN if lasting else freshness.show_reachability(evidence, today)
-    value = "" if display is Display.WITHHELD else str(getattr(channel, way))
-    return ShownChannel(*_fact(evidence, display), way, value, _href(way, value), channel.audience, channel.label)
-
-
-def _href(way: str, value: str) -> str:
-    if not value or way == "post":
-        return ""
-    if way in ("phone", "short_number"):
-        return "tel:" + re.sub("[^0-9+]", "", value)
-    return f"mailto:{value}" if way == "email" else value
+def _channel(channel: Channel, judged: Judgement) -> ShownChannel:
+    value = "" if judged.display is Display.WITHHELD else channel.value
+    return ShownChannel(*judged, channel.way, value, channel.way.href(value), channel.audience, channel.label)
 
 
 def for_audience(channels: Iterable[ShownChannel], audience: Audience) -> list[ShownChannel]:
@@ -163,11 +135,10 @@ def show_address(address: Address | None, place: str, record: Record, today: dt.
     """An address in lines, `place` being the name of the municipality; None where nothing of it is known."""
     if address is None or not (address.street or address.postal_code):
         return None
-    evidence = Evidence.of(address, record)
-    display = freshness.show_address(address, evidence, today)
+    judged = judge(address, record, today)
     written = (address.street or "", address.postal_code or "", address.city or place)
-    parts = ("", "", "") if display is Display.WITHHELD else written
-    return ShownAddress(*_fact(evidence, display, ADDRESS_CHECK_IS_FRESH), *parts, address.note)
+    parts = ("", "", "") if judged.display is Display.WITHHELD else written
+    return ShownAddress(*judged, *parts, address.note)
 
 
 def show_hours(
@@ -176,14 +147,13 @@ def show_hours(
     """Opening hours as rows of days and times; None where they are not known."""
     if hours is None:
         return None
-    evidence = Evidence.of(hours, record)
-    display = freshness.show_reachability(evidence, horizon.start)
-    if display is Display.WITHHELD:
-        return ShownHours(*_fact(evidence, display), (), None, "", "")
+    judged = judge(hours, record, horizon.start)
+    if judged.display is Display.WITHHELD:
+        return ShownHours(*judged, (), None, "", "")
     # Only hours that the office confirmed lately may say 'open now'; of others the page shows the table and its date.
-    spans = open_spans(hours.hours, closed, state, horizon) if display is Display.SHOWN else None
+    spans = open_spans(hours.hours, closed, state, horizon) if judged.display is Display.SHOWN else None
     until = horizon.end.isoformat() if spans is not None else ""
-    return ShownHours(*_fact(evidence, display), hour_rows(hours.hours), hours.note, _write_spans(spans or ()), until)
+    return ShownHours(*judged, hour_rows(hours.hours), hours.note, _write_spans(spans or ()), until)
 
 
 @lru_cache(maxsize=4096)

@@ -10,8 +10,8 @@ from dateutil.relativedelta import relativedelta
 from regions import source
 
 from wegweiser.rules import freshness
-from wegweiser.rules.freshness import Display, Evidence
-from wegweiser.schema import Address, Amount, Checked, Contact, Source
+from wegweiser.rules.freshness import Display, Evidence, judge
+from wegweiser.schema import Address, Amount, Channel, Checked, Contact, Source
 
 SHOWN, MARKED, WITHHELD = Display.SHOWN, Display.MARKED, Display.WITHHELD
 TODAY = dt.date(2026, 11, 22)
@@ -30,6 +30,12 @@ def evidence(day: dt.date | str | None, *changes: dict[str, str | None]) -> Evid
     return Evidence(checked(day) if day else None, sources(*changes))
 
 
+def reachability(proof: Evidence, today: dt.date) -> Display:
+    """How a phone number with this proof is shown."""
+    channel = Channel(phone="+49 30 23125001", checked=proof.checked, sources=proof.sources)
+    return judge(channel, contact(), today).display
+
+
 PRESS_2022 = {"kind": "press", "published": "2022"}
 """What alone is too old and too far away for a phone number."""
 
@@ -44,10 +50,7 @@ PRESS_2022 = {"kind": "press", "published": "2022"}
 def test_reachability_ages_with_its_check(months: int, before: Display, on: Display, after: Display) -> None:
     day = dt.date(2024, 11, 20)
     limit = day + relativedelta(months=months)
-    found = [
-        freshness.show_reachability(evidence(day, PRESS_2022), today)
-        for today in (limit - ONE_DAY, limit, limit + ONE_DAY)
-    ]
+    found = [reachability(evidence(day, PRESS_2022), today) for today in (limit - ONE_DAY, limit, limit + ONE_DAY)]
     assert found == [before, on, after]
 
 
@@ -73,16 +76,15 @@ def test_reachability_ages_with_its_check(months: int, before: Display, on: Disp
     ],
 )
 def test_reachability_without_a_check_rests_on_its_sources(published: str, kind: str, display: Display) -> None:
-    assert freshness.show_reachability(evidence(None, {"kind": kind, "published": published}), TODAY) is display
+    assert reachability(evidence(None, {"kind": kind, "published": published}), TODAY) is display
 
 
 def test_one_good_source_is_enough() -> None:
-    assert freshness.show_reachability(evidence(None, PRESS_2022, {"published": "2023"}), TODAY) is MARKED
-    assert freshness.show_reachability(Evidence(None, ()), TODAY) is WITHHELD
+    assert reachability(evidence(None, PRESS_2022, {"published": "2023"}), TODAY) is MARKED
 
 
 def test_a_new_page_does_not_replace_a_check() -> None:
-    assert freshness.show_reachability(evidence(None, {"kind": "own", "published": "2026-11-22"}), TODAY) is MARKED
+    assert reachability(evidence(None, {"kind": "own", "published": "2026-11-22"}), TODAY) is MARKED
 
 
 @pytest.mark.parametrize(
@@ -101,9 +103,9 @@ def test_a_new_page_does_not_replace_a_check() -> None:
     ],
 )
 def test_addresses(contradicted: str, day: str | None, kind: str, published: str, display: Display) -> None:
-    address = Address.model_validate({"street": "Musterweg 1", "contradicted": contradicted})
     proof = evidence(day, {"kind": kind, "published": published})
-    assert freshness.show_address(address, proof, TODAY) is display
+    address = Address(street="Musterweg 1", contradicted=contradicted, checked=proof.checked, sources=proof.sources)
+    assert judge(address, contact(), TODAY).display is display
 
 
 @pytest.mark.parametrize(
@@ -145,7 +147,7 @@ def test_figures_and_agreements_are_old_after_three_years(as_of: str, today: str
 def test_evidence_on_29_february() -> None:
     proof = evidence("2028-02-29", PRESS_2022)
     days = [dt.date(2029, 2, 28), dt.date(2029, 3, 1), dt.date(2030, 2, 28), dt.date(2030, 3, 1)]
-    assert [freshness.show_reachability(proof, day) for day in days] == [SHOWN, MARKED, MARKED, WITHHELD]
+    assert [reachability(proof, day) for day in days] == [SHOWN, MARKED, MARKED, WITHHELD]
 
 
 # A fact rests on its own proof where it has any; else on that of its record.

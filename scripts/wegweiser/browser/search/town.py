@@ -17,7 +17,6 @@ from wegweiser.view.reach import ShownChannel
 
 _FILLERS = frozenset("gemeinde stadt kreis kreises standort der des in im fur".split())
 """Words that stand around the name of a place in the title of an office."""
-_DIRECT = ("phone", "short_number", "email")
 
 
 MOST_HOUSES = 50
@@ -79,12 +78,12 @@ def contact_record(edition: Edition, contact: str) -> dict[str, Any]:
     card = contact_card(edition, contact)
     reach = card.parents
     record: dict[str, Any] = {"id": contact, "title": card.title}
-    direct = [channel for channel in reach.channels if channel.value and channel.way in _DIRECT]
+    direct = [channel for channel in reach.channels if channel.value and channel.way.is_direct]
     if direct:
         record["channels"] = [_channel(channel) for channel in direct]
     if reach.hours and reach.hours.rows:
         record["hours"] = [list(row) for row in reach.hours.rows]
-        record["hoursStand"] = reach.hours.stand
+        record["hoursStand"] = reach.hours.as_of_text
         if not reach.hours.marked:
             record["hoursSure"] = 1
     if card.website and not direct:
@@ -96,9 +95,9 @@ def contact_record(edition: Edition, contact: str) -> dict[str, Any]:
 
 def _channel(channel: ShownChannel) -> list[str | int | None]:
     """The number or address with its date, and 1 where nobody has to ask again; emergency numbers have no date."""
-    if not channel.stand:
+    if not channel.as_of_text:
         return [channel.value]
-    return [channel.value, channel.stand, *([] if channel.marked else [1])]
+    return [channel.value, channel.as_of_text, *([] if channel.marked else [1])]
 
 
 def foreign(languages: Iterable[Language]) -> list[str]:
