@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from mkdocs.exceptions import PluginError
 from mkdocs_macros.errors import format_error
 
-from wegweiser.catalog.addresses import address_of, title_of
+from wegweiser.catalog.addresses import link, title_of
 from wegweiser.pages.glossary import link_term
 from wegweiser.view.amounts import show_amounts
 from wegweiser.view.centre_lines import centre_lines
@@ -65,7 +65,7 @@ class Macros:
     def link(self, reference: str, text: str | None = None) -> str:
         """A link to a record: `link("offer:kindergeld")`."""
         entry = self._record(reference)
-        anchor = Markup('<a href="{}">{}</a>').format(self._root + address_of(entry), text or title_of(entry))
+        anchor = Markup('<a href="{}">{}</a>').format(self._root + link(entry), text or title_of(entry))
         return self._bridge.hold(anchor)
 
     def cards(self, *offers: str) -> str:

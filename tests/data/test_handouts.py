@@ -14,7 +14,7 @@ from wegweiser import catalog
 from wegweiser.edition import Edition
 from wegweiser.paper import typesetting as press
 from wegweiser.paper.sheets import Sheet, sheets
-from wegweiser.view.handouts import CASE_FILE
+from wegweiser.view.handouts import FILE
 
 MOST_SHORTENED = 0.3
 """Share of the longest A4 sheets that may leave out later steps."""
@@ -80,7 +80,7 @@ def made(all_sheets: list[Sheet]) -> list[Made]:
     longest: dict[str, Sheet] = {}
     for sheet in sorted(all_sheets, key=lambda sheet: len(press.write_payload(sheet, "a4"))):
         folder, _, name = sheet.address.rpartition("/")
-        longest |= {folder: sheet, name: sheet} if name != CASE_FILE else {folder: sheet}
+        longest |= {folder: sheet, name: sheet} if name != FILE else {folder: sheet}
     chosen = list({sheet.address: sheet for sheet in longest.values()}.values())
     wanted = [(sheet, paper) for sheet in chosen for paper in press.PAPERS.values()]
     payloads = [press.write_payload(sheet, paper) for sheet, paper in wanted]

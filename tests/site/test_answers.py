@@ -11,10 +11,11 @@ from questions import QUESTIONS, Question
 from sites import Site
 
 from wegweiser.edition import Edition
-from wegweiser.paper.sheets import FALLBACK, Sheet, sheets
+from wegweiser.paper.sheets import Sheet, sheets
 from wegweiser.rules.responsibility import Answer
 from wegweiser.view.contact import remarks
 from wegweiser.view.handouts import handouts_of_offer
+from wegweiser.wording.certainty import FALLBACK
 
 COMPARED = 1000
 """Questions that are asked everywhere at once."""

@@ -7,7 +7,7 @@ from answers import open_data, rows
 from questions import QUESTIONS, Question
 from sites import Site
 
-from wegweiser.view.contact import FALLBACK
+from wegweiser.wording.certainty import FALLBACK
 
 pytestmark = pytest.mark.this_district
 

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from wegweiser.catalog.addresses import ANSWERS, FOLDER_OF
+
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = ROOT / "scripts"
 PACKAGE = "wegweiser"
@@ -230,6 +232,30 @@ def test_a_module_is_small(module: str) -> None:
 def test_a_module_is_named_by_what_it_holds(module: str) -> None:
     empty_words = {"utils", "util", "helpers", "helper", "common", "misc", "base", "constants", "tools", "lib", "core"}
     assert not empty_words & set(re.split(r"[/_.]", module))
+
+
+# Addresses come from one place
+
+RECORDS = "|".join(folder.rstrip("/") for folder in (*FOLDER_OF.values(), ANSWERS))
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "overrides" / "pages").glob("*.html")), ids=lambda path: path.name)
+def test_no_template_spells_the_address_of_a_record(path: Path) -> None:
+    """`link`, `link_to` and `answers_address` give it."""
+    assert re.findall(rf"(?:{RECORDS})/{{{{.*?}}}}", path.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize("module", sorted(set(OURS) - {"wegweiser/catalog/addresses.py"}))
+def test_no_module_spells_the_address_of_a_record(module: str) -> None:
+    texts = [
+        part.value
+        for node in ast.walk(tree(module))
+        if isinstance(node, ast.JoinedStr)
+        for part in node.values
+        if isinstance(part, ast.Constant) and isinstance(part.value, str)
+    ]
+    own_files = {"wegweiser/browser/guide.py", "wegweiser/browser/search/region.py"}  # names of their data files
+    assert [text for text in texts if re.fullmatch(f"/?(?:{RECORDS})/", text)] == [] or module in own_files
 
 
 # Every check is run, and has tests of its own

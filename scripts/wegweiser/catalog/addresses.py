@@ -17,8 +17,11 @@ FOLDER_OF = {
     "event": "termine/",
     "news": "aktuelles/",
     "case": "faelle/",
+    "topic": "themen/",
 }
 """Kind → folder, from the root of the site; agreements live on the page of their centre."""
+ANSWERS = "zustaendig/"
+"""Folder of the pages with all answers for a status in a town."""
 
 OVERVIEWS = tuple(
     """a-z/ aktuelles/ angebote/ anspruch/ daten/ faelle/ familienzentren/ glossar/ kontakte/ offene-fragen/ orte/
@@ -27,12 +30,22 @@ OVERVIEWS = tuple(
 """Pages of many records, and those that hold none; every edition has them."""
 
 
-def address_of(entry: Entry[Any]) -> str:
-    """The address of a record's page; an agreement is found on the page of its first centre."""
+def address(kind: str, id_: str = "") -> str:
+    """The address of a record's page by kind and id, from the root of the site; without an id that of the overview."""
+    return f"{FOLDER_OF[kind]}{id_}/" if id_ else FOLDER_OF[kind]
+
+
+def answers_address(status: str, town: str) -> str:
+    """The address of the page with all answers for a status (id) in a town (id)."""
+    return f"{ANSWERS}{status}/{town}/"
+
+
+def link(entry: Entry[Any]) -> str:
+    """The address of an entry's page; an agreement is found on the page of its first centre."""
     if entry.kind == "agreement":
         centres = entry.record.centres
-        return f"familienzentren/{centres[0]}/" if centres else f"traeger/{entry.record.office}/"
-    return f"{FOLDER_OF[entry.kind]}{entry.id}/"
+        return address("centre", centres[0]) if centres else address("organization", entry.record.office)
+    return address(entry.kind, entry.id)
 
 
 def is_internal(entry: Entry[Any]) -> bool:
@@ -68,9 +81,9 @@ def record_addresses(catalog: Catalog) -> Iterator[str]:
     """The address of every page that belongs to a single record or topic."""
     for entry in catalog.records():
         if entry.kind != "agreement" and not is_internal(entry):
-            yield address_of(entry)
+            yield link(entry)
     for topic in catalog.topics:
-        yield f"themen/{topic}/"
+        yield address("topic", topic)
     for status in catalog.statuses:
         for municipality in catalog.municipalities:
-            yield f"zustaendig/{status}/{municipality}/"
+            yield answers_address(status, municipality)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, TypeVar
@@ -14,6 +14,7 @@ from wegweiser.rules import persons
 from wegweiser.rules.calendar import Horizon
 from wegweiser.rules.responsibility import Responsibility
 
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
 FEW_TOWNS = 60
@@ -30,7 +31,7 @@ class Edition:
     responsibility: Responsibility
     relations: Relations
     horizon: Horizon
-    memory: dict[Callable[..., Any], dict[str, Any]] = field(default_factory=dict, repr=False)
+    memory: dict[Callable[..., Any], dict[Hashable, Any]] = field(default_factory=dict, repr=False)
     """What `remembered` functions have made already."""
 
     @property
@@ -45,15 +46,15 @@ class Edition:
         return cls(catalog, today, Responsibility(catalog), Relations(catalog), Horizon.from_day(today))
 
 
-def remembered(make: Callable[[Edition, str], T]) -> Callable[[Edition, str], T]:
-    """Cache a function of an edition and an id in the edition itself: many pages show the same."""
+def remembered(make: Callable[[Edition, K], T]) -> Callable[[Edition, K], T]:
+    """Cache a function of an edition and a key (mostly an id) in the edition itself: many pages show the same."""
 
     @wraps(make)
-    def recall(edition: Edition, id_: str) -> T:
+    def recall(edition: Edition, key: K) -> T:
         known = edition.memory.setdefault(make, {})
-        if id_ not in known:
-            known[id_] = make(edition, id_)
-        found: T = known[id_]
+        if key not in known:
+            known[key] = make(edition, key)
+        found: T = known[key]
         return found
 
     return recall

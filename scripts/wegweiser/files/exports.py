@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from wegweiser.catalog import Catalog, Entry
-from wegweiser.catalog.addresses import address_of, is_internal, title_of
+from wegweiser.catalog.addresses import is_internal, link, title_of
 from wegweiser.edition import Edition
 from wegweiser.edition.site_file import SiteFile
 from wegweiser.rules.responsibility import Responsibility
@@ -37,7 +37,7 @@ def _index_row(entry: Entry[Any]) -> dict[str, str | None]:
     return {
         "record": entry.ref,
         "title": title_of(entry),
-        "address": f"/{address_of(entry)}",
+        "address": f"/{link(entry)}",
         "checked": checked.on.isoformat() if checked else None,
     }
 

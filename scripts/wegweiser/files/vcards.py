@@ -12,7 +12,7 @@ from functools import partial
 from itertools import count
 
 from wegweiser.catalog import Entry
-from wegweiser.catalog.addresses import address_of
+from wegweiser.catalog.addresses import link
 from wegweiser.edition import Edition
 from wegweiser.edition.site_file import SiteFile
 from wegweiser.files.content_lines import escape, write
@@ -46,9 +46,9 @@ class Card:
 def files(edition: Edition, url: str) -> Iterator[SiteFile]:
     """The path of each file and what makes it; `url` is the address of the site, empty where unknown."""
     for contact in public_contacts(edition):
-        yield SiteFile(f"{address_of(contact)}{NAME}", partial(_contact, edition, url, contact))
+        yield SiteFile(f"{link(contact)}{NAME}", partial(_contact, edition, url, contact))
     for centre in edition.catalog.centres.values():
-        yield SiteFile(f"{address_of(centre)}{NAME}", partial(_centre, edition, url, centre))
+        yield SiteFile(f"{link(centre)}{NAME}", partial(_centre, edition, url, centre))
 
 
 def _contact(edition: Edition, url: str, entry: Entry[Contact]) -> bytes:
@@ -60,7 +60,7 @@ def _contact(edition: Edition, url: str, entry: Entry[Contact]) -> bytes:
 def _centre(edition: Edition, url: str, entry: Entry[Centre]) -> bytes:
     centre, reach = entry.record, centre_reach(edition, entry.id)
     purpose = f"{centre.family_centre.label} in {place_of(edition, centre)}"
-    made = Card(entry.ref, address_of(entry), centre.name, centre.name, purpose, reach, centre.website)
+    made = Card(entry.ref, link(entry), centre.name, centre.name, purpose, reach, centre.website)
     return write(lines(made, edition, url))
 
 

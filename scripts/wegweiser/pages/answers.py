@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
+from wegweiser.catalog.addresses import ANSWERS, answers_address, link
 from wegweiser.edition import Edition
 from wegweiser.pages.page import Crumb, Page
 from wegweiser.rules.responsibility import Answer
@@ -14,7 +15,6 @@ from wegweiser.schema import Municipality, Offer, Status
 from wegweiser.view.contact import ContactCard, contact_card, remarks
 from wegweiser.view.offers import offers_by_topic
 
-FOLDER = "zustaendig/"
 MAIN_CONTACTS = 3
 Main = dict[str, tuple[str, ...]]
 """Contacts by id, with what has to be said with each."""
@@ -32,7 +32,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 def overview(edition: Edition) -> Page:
     """The guide: where somebody lives, what they receive, what it is about."""
     return Page(
-        address=FOLDER,
+        address=ANSWERS,
         template="guide.html",
         title="Wer ist für mich zuständig?",
         description="Drei Fragen: Wo wohnen Sie, was bekommen Sie, worum geht es? Dann sehen Sie die richtige Stelle.",
@@ -42,7 +42,7 @@ def overview(edition: Edition) -> Page:
             "topics": [topic for topic, _ in offers_by_topic(edition)],
             "in_region": edition.catalog.region.record.in_region,
         },
-        section=FOLDER,
+        section=ANSWERS,
         scripts=SCRIPTS,
     )
 
@@ -71,7 +71,7 @@ def answers_page(edition: Edition, status: Status, entry: Entry[Municipality]) -
         for topic, offers in offers_by_topic(edition)
     ]
     return Page(
-        address=f"{FOLDER}{status.id}/{entry.id}/",
+        address=answers_address(status.id, entry.id),
         template="answers.html",
         title=f"Zuständig in {entry.record.name}: {status.short}",
         description=f"{status.label}, ich wohne in {entry.record.name}: das richtige Amt für jede Hilfe.",
@@ -87,10 +87,10 @@ def answers_page(edition: Edition, status: Status, entry: Entry[Municipality]) -
         },
         crumbs=(
             Crumb("", "Start"),
-            Crumb(FOLDER, "Wer ist zuständig?"),
-            Crumb(f"orte/{entry.id}/", entry.record.name),
+            Crumb(ANSWERS, "Wer ist zuständig?"),
+            Crumb(link(entry), entry.record.name),
         ),
-        section=FOLDER,
+        section=ANSWERS,
     )
 
 

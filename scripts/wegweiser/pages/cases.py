@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wegweiser.catalog import Entry
+from wegweiser.catalog.addresses import address, link
 from wegweiser.edition import Edition
 from wegweiser.pages.page import DISCREET, Crumb, Page
 from wegweiser.schema import Case
+from wegweiser.view.handouts import FILE
 from wegweiser.view.responsibility.steps import step_contacts
 
-FOLDER = "faelle/"
+FOLDER = address("case")
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -43,13 +45,14 @@ def case_page(edition: Edition, entry: Entry[Case]) -> Page:
         (step, [catalog.offers[id_] for id_ in step.offers], step_contacts(edition, step, notes)) for step in case.steps
     ]
     return Page(
-        address=f"{FOLDER}{entry.id}/",
+        address=link(entry),
         template="case.html",
         title=f"Fall: {(case.discreet and case.handout_title) or case.title}",
         description=DISCREET if case.discreet else case.summary,
         context={
             "entry": entry,
             "case": case,
+            "sheet_file": FILE,
             "steps": steps,
             "notes": notes,
             "towns": list(catalog.municipalities.values()),

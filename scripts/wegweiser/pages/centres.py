@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
+from wegweiser.catalog.addresses import address, link
 from wegweiser.edition import Edition
 from wegweiser.pages.page import Crumb, Page
 from wegweiser.schema import Centre
 from wegweiser.view.agreements import agreements_of
 from wegweiser.view.centre import centre_reach, place_of
-from wegweiser.view.centre_lines import FOLDER, centre_lines, scripts_of
+from wegweiser.view.centre_lines import centre_lines, scripts_of
 from wegweiser.view.figures import as_of_text, show_ages, show_figure
 from wegweiser.view.map.district import draw_map
 from wegweiser.view.reach import OPEN_NOW
@@ -32,7 +33,7 @@ def centre_page(edition: Edition, entry: Entry[Centre]) -> Page:
     town = catalog.municipalities[centre.municipality]
     place, reach = place_of(edition, centre), centre_reach(edition, entry.id)
     return Page(
-        address=f"{FOLDER}{entry.id}/",
+        address=link(entry),
         template="centre.html",
         title=centre.name if place in centre.name else f"{centre.name}, {place}",
         description=f"{centre.name} in {place}: Kontakt, Zeiten, Angebote und wer im Jobcenter zuständig ist.",
@@ -54,10 +55,13 @@ def centre_page(edition: Edition, entry: Entry[Centre]) -> Page:
             "events": edition.relations.events.get(entry.id, []),
             "news": edition.relations.news.get(entry.id, []),
         },
-        crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Familienzentren"), Crumb(f"orte/{town.id}/", town.record.name)),
+        crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Familienzentren"), Crumb(link(town), town.record.name)),
         section=FOLDER,
         scripts=OPEN_NOW if reach.hours and reach.hours.until else (),
     )
+
+
+FOLDER = address("centre")
 
 
 @dataclass(frozen=True, slots=True)

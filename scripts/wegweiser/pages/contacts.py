@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wegweiser.catalog import Entry
+from wegweiser.catalog.addresses import address, link
 from wegweiser.edition import Edition
 from wegweiser.pages.page import Crumb, Page
 from wegweiser.schema import Contact, Location, Organization
@@ -13,8 +14,8 @@ from wegweiser.view.agreements import show_agreement
 from wegweiser.view.contact import contact_card, location_address, public_contacts
 from wegweiser.view.reach import OPEN_NOW, Reach, ShownHours, show_channels, show_hours
 
-FOLDER = "kontakte/"
-ORGANIZATIONS = "traeger/"
+FOLDER = address("contact")
+ORGANIZATIONS = address("organization")
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -82,7 +83,7 @@ def organization_page(edition: Edition, entry: Entry[Organization]) -> Page:
     ]
     agreements = [item for item in catalog.agreements.values() if item.record.office == entry.id]
     return Page(
-        address=f"{ORGANIZATIONS}{entry.id}/",
+        address=link(entry),
         template="organization.html",
         title=organization.name,
         description=f"{organization.name}: Standorte und Kontakte.",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
+from wegweiser.catalog.addresses import link
 from wegweiser.edition import Edition
 from wegweiser.pages.contacts import FOLDER
 from wegweiser.pages.page import Page
@@ -63,7 +64,7 @@ def house_lines(edition: Edition, town: Entry[Municipality]) -> list[HouseLine]:
 
 def _line(edition: Edition, entry: Entry[Centre], town: Entry[Municipality]) -> HouseLine:
     return HouseLine(
-        address=f"familienzentren/{entry.id}/#kontakt",
+        address=f"{link(entry)}#kontakt",
         name=entry.record.name,
         district=entry.record.district,
         town=town.record.name,

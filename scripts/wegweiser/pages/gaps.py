@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
+from wegweiser.catalog.addresses import link
 from wegweiser.edition import Edition
 from wegweiser.pages.page import Page
 from wegweiser.rules.gaps import CENTRE_FIELDS, lacks
@@ -87,7 +88,7 @@ def gaps_by_town(edition: Edition) -> list[TownGaps]:
     for town in edition.catalog.municipalities.values():
         houses = [entry.record for entry in edition.relations.houses_in.get(town.id, ())]
         counts = tuple((field, sum(lacks(house, field) for house in houses)) for field in CENTRE_FIELDS)
-        rows.append(TownGaps(town.record.name, f"orte/{town.id}/", len(houses), counts))
+        rows.append(TownGaps(town.record.name, link(town), len(houses), counts))
     return rows
 
 
@@ -113,7 +114,9 @@ def fallbacks(edition: Edition) -> list[tuple[str, str, int, int]]:
         open_[offer] += answer.fallback
     offers = edition.catalog.offers
     return [
-        (f"angebote/{id_}/", offers[id_].record.everyday_title, open_[id_], total[id_]) for id_ in offers if open_[id_]
+        (link(offer), offer.record.everyday_title, open_[id_], total[id_])
+        for id_, offer in offers.items()
+        if open_[id_]
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wegweiser.catalog import Entry
+from wegweiser.catalog.addresses import address, link
 from wegweiser.edition import Edition
 from wegweiser.pages.page import Crumb, Page
 from wegweiser.schema import Event, News
@@ -12,7 +13,7 @@ from wegweiser.values.dates import write_partial
 from wegweiser.view.contact import contact_card
 from wegweiser.view.events import news_in_order, show_event
 
-EVENTS, NEWS = "termine/", "aktuelles/"
+EVENTS, NEWS = address("event"), address("news")
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -42,7 +43,7 @@ def event_page(edition: Edition, entry: Entry[Event]) -> Page:
     """One event."""
     event, catalog = entry.record, edition.catalog
     return Page(
-        address=f"{EVENTS}{entry.id}/",
+        address=link(entry),
         template="event.html",
         title=f"Termin: {event.title}",
         description=event.summary,
@@ -80,7 +81,7 @@ def news_page(edition: Edition, entry: Entry[News]) -> Page:
         (reference.partition(":"), edition.catalog.of_kind(reference.partition(":")[0])) for reference in news.related
     ]
     return Page(
-        address=f"{NEWS}{entry.id}/",
+        address=link(entry),
         template="news_item.html",
         title=news.title,
         description=news.summary,

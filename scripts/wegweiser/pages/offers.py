@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wegweiser.catalog import Entry
+from wegweiser.catalog.addresses import address, link
 from wegweiser.edition import Edition
 from wegweiser.pages.page import DISCREET, Crumb, Page
 from wegweiser.schema import Offer, Topic
@@ -14,8 +15,7 @@ from wegweiser.view.offers import ages_text, offers_by_topic, offers_of
 from wegweiser.view.reach import show_channels
 from wegweiser.view.responsibility.answers import answers_for_offer
 
-FOLDER = "angebote/"
-TOPICS = "themen/"
+FOLDER = address("offer")
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -43,7 +43,7 @@ def topic_page(edition: Edition, id_: str, topic: Topic) -> Page:
     """One topic with its offers and cases."""
     cases = [entry for entry in edition.catalog.cases.values() if entry.record.topic == id_]
     return Page(
-        address=f"{TOPICS}{id_}/",
+        address=address("topic", id_),
         template="topic.html",
         title=topic.label,
         description=topic.summary,
@@ -60,7 +60,7 @@ def offer_page(edition: Edition, entry: Entry[Offer]) -> Page:
     answers = answers_for_offer(edition, entry.id)
     differs = any(target.towns for group in answers for target in group.targets)
     return Page(
-        address=f"{FOLDER}{entry.id}/",
+        address=link(entry),
         template="offer.html",
         title=(offer.discreet and offer.handout_title) or offer.everyday_title,
         description=DISCREET if offer.discreet else offer.summary,
@@ -81,7 +81,7 @@ def offer_page(edition: Edition, entry: Entry[Offer]) -> Page:
             ],
             "centres": edition.relations.houses_with.get(entry.id, []),
         },
-        crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Hilfen"), Crumb(f"{TOPICS}{topic.id}/", topic.label)),
+        crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Hilfen"), Crumb(address("topic", topic.id), topic.label)),
         section=FOLDER,
         scripts=("ort.js",) if differs else (),
     )

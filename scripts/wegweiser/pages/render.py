@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import jinja2
 from markupsafe import Markup
 
-from wegweiser.catalog.addresses import address_of, title_of
+from wegweiser.catalog.addresses import address, answers_address, link, title_of
 from wegweiser.edition import Edition
 from wegweiser.edition.sharing import shared
 from wegweiser.edition.site import Site
@@ -22,6 +22,7 @@ from wegweiser.pages.navigation import FOOTER, NAVIGATION
 from wegweiser.pages.page import Page
 from wegweiser.values.dates import write_day, write_partial
 from wegweiser.values.qr import qr_svg
+from wegweiser.view.handouts import offer_file
 from wegweiser.view.sources import show_sources
 
 
@@ -99,9 +100,11 @@ def environment(folder: Path) -> jinja2.Environment:
         paragraphs=lambda text: text.split("\n\n"),
         host=lambda url: urlsplit(url).netloc.removeprefix("www."),
         sources=show_sources,
-        address_of=address_of,
+        link=link,
+        sheet_file=offer_file,
         title_of=title_of,
     )
+    made.globals.update(link_to=address, answers_address=answers_address)
     for name in ("icon", "drawing"):
         made.globals[name] = _pictures(folder / f"{name}s")
     return made

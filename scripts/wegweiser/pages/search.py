@@ -9,8 +9,8 @@ from wegweiser.edition import Edition
 from wegweiser.pages.page import Page
 from wegweiser.schema import Offer
 from wegweiser.schema.codes import Language
-from wegweiser.view.contact import DERIVED, FALLBACK
 from wegweiser.view.everyday_words import Word, by_letter, everyday_words
+from wegweiser.wording.certainty import DERIVED, FALLBACK
 
 ADDRESS = "suche/"
 MOST_WORDS = 2

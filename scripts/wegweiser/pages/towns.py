@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wegweiser.catalog import Entry
+from wegweiser.catalog.addresses import address, link
 from wegweiser.edition import Edition
 from wegweiser.pages.page import Crumb, Page
 from wegweiser.schema import Municipality
@@ -13,7 +14,7 @@ from wegweiser.view.map.district import draw_map
 from wegweiser.view.map.neighbours import neighbours_of
 from wegweiser.view.responsibility.answers import answers_for_town
 
-FOLDER = "orte/"
+FOLDER = address("municipality")
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -42,7 +43,7 @@ def town_page(edition: Edition, entry: Entry[Municipality]) -> Page:
     centres = centre_lines(edition, edition.relations.houses_in.get(entry.id, []))
     nearby = neighbours_of(edition, entry.id)
     return Page(
-        address=f"{FOLDER}{entry.id}/",
+        address=link(entry),
         template="town.html",
         title=f"{town.name}: Ämter und Hilfen für Familien",
         description=f"Wer in {town.name} für Familien zuständig ist und welche Familienzentren es dort gibt.",

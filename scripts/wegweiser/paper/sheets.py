@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from wegweiser.catalog import Entry
-from wegweiser.catalog.addresses import is_internal
+from wegweiser.catalog.addresses import is_internal, link
 from wegweiser.edition import Edition
 from wegweiser.edition.site import describe_site
 from wegweiser.paper.facts import Fact, facts_of, first_number_of, is_doubtful, nationwide, numbers_of, unknown_of
@@ -20,13 +20,11 @@ from wegweiser.schema import Case, Offer
 from wegweiser.schema.happenings import Step
 from wegweiser.values.qr import qr_svg
 from wegweiser.view.contact import ContactCard, contact_card
-from wegweiser.view.handouts import CASE_FILE, OfferHandout, handouts_of_offer
+from wegweiser.view.handouts import FILE, OfferHandout, handouts_of_offer
+from wegweiser.wording.certainty import certainty
 
 LANGUAGE = "de"
 ASK_BEFORE = "Noch nicht bekannt. Bitte fragen Sie vorher nach."
-DERIVED = "Dass diese Stelle zuständig ist, haben wir abgeleitet; sie hat es noch nicht bestätigt."
-FALLBACK = "Hier kennen wir noch keine genaue Stelle. Dieser Kontakt hilft Ihnen weiter."
-"""Of the same meaning as on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +94,7 @@ def offer_sheet(edition: Edition, url: str, entry: Entry[Offer], handout: OfferH
     """The sheet on an offer for those whom one contact answers."""
     offer, card = entry.record, handout.contact
     title = offer.handout_title or offer.everyday_title
-    folder = f"angebote/{entry.id}/"
+    folder = link(entry)
     if offer.discreet:
         return _sheet(edition, url, folder + handout.file, "", _numbers(title, numbers_of(card)))
     column = Column(
@@ -119,13 +117,13 @@ def case_sheet(edition: Edition, url: str, entry: Entry[Case]) -> Sheet:
     """The sheet on a case: the steps to tick off."""
     case = entry.record
     title = case.handout_title or case.title
-    folder = f"faelle/{entry.id}/"
+    folder = link(entry)
     ids = dict.fromkeys(id_ for step in case.steps for id_ in step.contacts)
     cards = [contact_card(edition, id_) for id_ in ids if not is_internal(edition.catalog.contacts[id_])]
     if case.discreet:
         own = [card for card in cards if case.topic in edition.catalog.contacts[card.id].record.topics]
         numbers = tuple(fact for card in own for fact in numbers_of(card))
-        return _sheet(edition, url, folder + CASE_FILE, "", _numbers(title, numbers))
+        return _sheet(edition, url, folder + FILE, "", _numbers(title, numbers))
     numbers = tuple(filter(None, map(first_number_of, cards)))
     column = Column(
         title,
@@ -134,7 +132,7 @@ def case_sheet(edition: Edition, url: str, entry: Entry[Case]) -> Sheet:
         facts=numbers,
         plan=tuple(map(_item, case.steps)),
     )
-    return _sheet(edition, url, folder + CASE_FILE, folder, column)
+    return _sheet(edition, url, folder + FILE, folder, column)
 
 
 def _item(step: Step) -> Item:
@@ -174,6 +172,6 @@ def _remarks(edition: Edition, handout: OfferHandout, card: ContactCard) -> tupl
         f"{shared.as_of_text[0].upper()}{shared.as_of_text[1:]}." if shared else "",
         "Bitte fragen Sie nach, ob alles noch stimmt." if is_doubtful(card) else "",
         f"Noch nicht bestätigt: {missing}." if missing else "",
-        FALLBACK if handout.fallback else DERIVED if handout.derived else "",
+        certainty(fallback=handout.fallback, derived=handout.derived),
     )
     return (" ".join(filter(None, said)),) if any(said) else ()

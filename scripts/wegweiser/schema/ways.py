@@ -1,4 +1,4 @@
-"""The ways to reach somebody: which are dialled, which lead to a person at once, which grow old, and how each is linked."""
+"""The ways to reach somebody: which are dialled, which lead to a person, which grow old, how each is linked."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
+from wegweiser.catalog.addresses import address
 from wegweiser.edition import Edition
 from wegweiser.schema import Agreement
 from wegweiser.values.dates import write_partial
@@ -40,7 +41,7 @@ def show_agreement(edition: Edition, entry: Entry[Agreement]) -> ShownAgreement:
         evidence=agreement.evidence.label,
         is_agreement=agreement.evidence.value == "agreement",
         office=edition.catalog.organizations[agreement.office].record.name,
-        office_address=f"traeger/{agreement.office}/",
+        office_address=address("organization", agreement.office),
         summary=agreement.summary,
         promises_office=agreement.promises_office,
         promises_centre=agreement.promises_centre,

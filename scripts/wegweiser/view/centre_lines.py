@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
+from wegweiser.catalog.addresses import link
 from wegweiser.edition import Edition
 from wegweiser.schema import Centre
 from wegweiser.values.text import fold
@@ -14,7 +15,6 @@ from wegweiser.view.centre import centre_reach
 from wegweiser.view.figures import show_ages
 from wegweiser.view.reach import OPEN_NOW
 
-FOLDER = "familienzentren/"
 DAYS_AHEAD = dt.timedelta(days=7)
 """For which a list can say whether a house is open; the page of the house knows more."""
 
@@ -48,7 +48,7 @@ def _line(edition: Edition, entry: Entry[Centre], cooperates: bool) -> CentreLin
     centre, hours = entry.record, centre_reach(edition, entry.id).hours
     until = (edition.today + DAYS_AHEAD).isoformat() if hours and hours.until else ""
     return CentreLine(
-        address=f"{FOLDER}{entry.id}/",
+        address=link(entry),
         name=centre.name,
         kind=centre.family_centre.label,
         is_family_centre=centre.family_centre.value == "yes",

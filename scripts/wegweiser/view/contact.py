@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
+from wegweiser.catalog.addresses import link
 from wegweiser.edition import Edition, remembered
 from wegweiser.rules.responsibility import Answer
 from wegweiser.schema import Contact, Location, Organization
@@ -17,6 +18,7 @@ from wegweiser.view.reach import (
     show_channels,
     show_hours,
 )
+from wegweiser.wording.certainty import certainty
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,11 @@ def contact_card(edition: Edition, contact_id: str) -> ContactCard:
     owner = contact if contact.opening_hours else organization.record
     return ContactCard(
         id=contact_id,
-        address=f"kontakte/{contact_id}/",
+        address=link(entry),
         title=contact.title,
         purpose=contact.purpose,
         organization=organization.record.name,
-        organization_address=f"traeger/{organization.id}/",
+        organization_address=link(organization),
         reach=Reach(
             tuple(show_channels(contact.channels, contact, edition.today)),
             location_address(edition, location, organization),
@@ -119,14 +121,9 @@ def website_of(edition: Edition, contact: Contact) -> str | None:
     return next((town.record.website for town in towns if town and town.record.website), None)
 
 
-FALLBACK = "Hier kennen wir noch keine genaue Stelle. Dieser Kontakt hilft Ihnen weiter."
-DERIVED = "Von uns abgeleitet, von der Stelle noch nicht bestätigt."
-
-
 def remarks(answer: Answer) -> tuple[str, ...]:
     """What has to be said with an answer."""
-    honesty = FALLBACK if answer.fallback else DERIVED if answer.derived else None
-    return tuple(filter(None, (honesty, answer.note)))
+    return tuple(filter(None, (certainty(fallback=answer.fallback, derived=answer.derived), answer.note)))
 
 
 def public_contacts(edition: Edition) -> list[Entry[Contact]]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from wegweiser.catalog.addresses import address, link
 from wegweiser.edition import Edition
 from wegweiser.schema.vocabulary import OfficeWords
 from wegweiser.values.text import fold
 from wegweiser.view.contact import public_contacts
+from wegweiser.view.responsibility.offices import contacts_meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,36 +42,30 @@ def everyday_words(edition: Edition) -> list[Word]:
     catalog = edition.catalog
     for offer in catalog.offers.values():
         for word in (offer.record.title, offer.record.everyday_title, *offer.record.keywords):
-            add(word, f"angebote/{offer.id}/", offer.record.everyday_title)
+            add(word, link(offer), offer.record.everyday_title)
     for topic in catalog.topics.values():
-        add(topic.label, f"themen/{topic.id}/", topic.label)
+        add(topic.label, address("topic", topic.id), topic.label)
     for case in catalog.cases.values():
-        add(case.record.title, f"faelle/{case.id}/", case.record.title)
+        add(case.record.title, link(case), case.record.title)
     for town in catalog.municipalities.values():
         for word in (town.record.name, *town.record.aliases, *(district.name for district in town.record.districts)):
-            add(word, f"orte/{town.id}/", town.record.name)
+            add(word, link(town), town.record.name)
     for contact in public_contacts(edition):
-        add(contact.record.title, f"kontakte/{contact.id}/", contact.record.title)
+        add(contact.record.title, link(contact), contact.record.title)
     for office in catalog.search.record.offices:
         for word in office.words:
             add(word, *_office(edition, office))
     for bet in catalog.search.record.best_bets:
         word, targets = found.get(fold(bet.word), (bet.word, {}))
-        first = {f"angebote/{id_}/": catalog.offers[id_].record.everyday_title for id_ in bet.offers}
+        first = {address("offer", id_): catalog.offers[id_].record.everyday_title for id_ in bet.offers}
         found[fold(bet.word)] = (word, {**first, **targets})
     return [Word(word, tuple(targets.items())) for _, (word, targets) in sorted(found.items())]
 
 
 def _office(edition: Edition, office: OfficeWords) -> tuple[str, str]:
     """The page of an office; where each town has its own, the page of the offer that names them all."""
-    statuses = [office.status] if office.status else list(edition.catalog.statuses)
-    answers = [
-        edition.responsibility.answer(town, status, office.offer)
-        for town in edition.catalog.municipalities
-        for status in statuses
-    ]
-    contacts = {answer.contact for answer in answers if answer and not answer.fallback}
+    contacts = contacts_meant(edition, office)
     if len(contacts) == 1:
-        contact = contacts.pop()
-        return f"kontakte/{contact}/", edition.catalog.contacts[contact].record.title
-    return f"angebote/{office.offer}/", edition.catalog.offers[office.offer].record.everyday_title
+        [contact] = contacts
+        return address("contact", contact), edition.catalog.contacts[contact].record.title
+    return address("offer", office.offer), edition.catalog.offers[office.offer].record.everyday_title

@@ -8,8 +8,13 @@ from wegweiser.edition import Edition
 from wegweiser.rules.responsibility import Answer
 from wegweiser.view.contact import ContactCard, contact_card
 
-SMALL = "-a5"
-"""What the name of the smaller sheet ends with."""
+FILE = "zettel"
+"""Name of a case's sheet beside its page, without size and ending."""
+
+
+def offer_file(contact: str) -> str:
+    """Name of the sheet for those whom a contact (id) answers, beside the offer's page, without size and ending."""
+    return f"{FILE}-{contact}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,7 @@ class OfferHandout:
     @property
     def file(self) -> str:
         """Name beside the offer's page, without size and ending."""
-        return f"zettel-{self.contact.id}"
+        return offer_file(self.contact.id)
 
 
 def handouts_of_offer(edition: Edition, offer: str) -> list[OfferHandout]:
@@ -48,7 +53,3 @@ def handouts_of_offer(edition: Edition, offer: str) -> list[OfferHandout]:
         )
         for contact, given in answers.items()
     ]
-
-
-CASE_FILE = "zettel"
-"""Name of a case's sheet beside its page, without size and ending."""

@@ -12,9 +12,10 @@ from regions import DAY, HOUSE, TOWN, Changes, files, read, source
 
 from wegweiser.edition import Edition
 from wegweiser.paper.facts import Fact
-from wegweiser.paper.sheets import ASK_BEFORE, DERIVED, FALLBACK, Column, Sheet, sheets
+from wegweiser.paper.sheets import ASK_BEFORE, Column, Sheet, sheets
 from wegweiser.values.qr import qr_svg
 from wegweiser.view.handouts import handouts_of_offer
+from wegweiser.wording.certainty import DERIVED, FALLBACK
 
 URL = "https://familien.example.org/wegweiser/"
 OFFICE = f"sozialamt-{TOWN}"

@@ -8,8 +8,8 @@ import pytest
 from regions import DAY, HOUSE, PROOF, TOWN, Changes, Fields, files, read, source
 
 from wegweiser.edition import Edition
-from wegweiser.view.contact import DERIVED
 from wegweiser.view.responsibility.chain import Chain, chain_of, town_office
+from wegweiser.wording.certainty import DERIVED
 
 OFFICE = "contacts/jobcenter"
 HOUSE_FILE = f"centres/{HOUSE}"

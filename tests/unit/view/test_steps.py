@@ -10,8 +10,8 @@ from regions import DAY, SECOND_TOWN, TOWN, files, read
 
 from wegweiser.edition import Edition
 from wegweiser.schema import Step
-from wegweiser.view.contact import FALLBACK
 from wegweiser.view.responsibility.steps import Group, StepContacts, statuses_text, step_contacts
+from wegweiser.wording.certainty import FALLBACK
 
 GELD, SCHULE, KITA, TREFFEN = "wohngeld", "but-antrag", "kita-platz", "elterncafe"
 OWN = {

@@ -18,8 +18,9 @@ from wegweiser.browser.search.town import contact_record, line, local_contacts, 
 from wegweiser.browser.search.words import later_line, offer_line, weak_words
 from wegweiser.catalog import Entry
 from wegweiser.edition import Edition
-from wegweiser.schema import Municipality, Search
+from wegweiser.schema import Municipality
 from wegweiser.values.text import fold
+from wegweiser.view.responsibility.offices import contacts_meant
 
 
 def search(edition: Edition) -> ChunkedBundle:
@@ -82,20 +83,9 @@ def roles(edition: Edition) -> dict[str, dict[str, None]]:
 
 
 def _office_words(edition: Edition, contact: str) -> Iterator[str]:
-    for office in _offices(edition.catalog.search.record, contact, edition):
-        yield from office
-
-
-def _offices(words: Search, contact: str, edition: Edition) -> Iterator[tuple[str, ...]]:
-    for office in words.offices:
-        statuses = [office.status] if office.status else list(edition.catalog.statuses)
-        answers = (
-            edition.responsibility.answer(town, status, office.offer)
-            for town in edition.catalog.municipalities
-            for status in statuses
-        )
-        if any(answer and answer.contact == contact and not answer.fallback for answer in answers):
-            yield office.words
+    for office in edition.catalog.search.record.offices:
+        if contact in contacts_meant(edition, office):
+            yield from office.words
 
 
 def _town(entry: Entry[Municipality]) -> str:
