@@ -14,13 +14,13 @@ from wegweiser.view.questions import asked_by, questions
 def rules(edition: Edition) -> dict[str, Any]:
     """Offers in the order of the catalog, since the guide's answers for a town have that order too.
 
-    `unsaid` has, for each question, the bits that no answer counts as.
+    `unsaid` in the file has, for each question, the bits that no answer counts as.
     """
     catalog = edition.catalog
     topics = list(catalog.topics)
     return {
         "keys": "".join(question.key for question in questions(catalog)),
-        "unsaid": [question.unsaid for question in questions(catalog)],
+        "unsaid": [question.default_bits for question in questions(catalog)],
         "statuses": [[status.id, status.short] for status in catalog.statuses.values()],
         "topics": [topic.label for topic in catalog.topics.values()],
         "offers": [pack_offer(edition, entry, topics.index(entry.record.topic)) for entry in catalog.offers.values()],

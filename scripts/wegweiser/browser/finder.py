@@ -46,7 +46,7 @@ def describe_for_educators(card: ContactCard) -> dict[str, Any]:
     shown = hours if hours and not hours.withheld else None
     fields: dict[str, Any] = {
         **describe_contact(card),
-        "short": [describe_way(channel, dated=True) for channel in card.short_way if not channel.withheld],
+        "short": [describe_way(channel, dated=True) for channel in card.staff_channels if not channel.withheld],
         "hours": [list(row) for row in shown.rows] if shown else None,
         "hoursNote": shown.note if shown else None,
         "hoursStand": describe_stand(shown) if shown and not shared else None,

@@ -25,14 +25,14 @@ RESERVED_IDS = frozenset({"index", "con", "prn", "aux", "nul", *_PORTS})
 
 _NEVER = 1200
 """Months; no record is a hundred years old."""
-_NOTHING: dict[str, Any] = {
+_UNREADABLE_REGION: dict[str, Any] = {
     **dict.fromkeys(schema.Region.model_fields),
     "preview": True,
     "review_periods": schema.ReviewPeriods(contacts=_NEVER, centres=_NEVER, offers=_NEVER),
 }
 """A region that cannot be read: no check finds anything wrong with it."""
 _EMPTY: dict[str, BaseModel] = {
-    "region": schema.Region.model_construct(**_NOTHING),
+    "region": schema.Region.model_construct(**_UNREADABLE_REGION),
     "topics": schema.Topics.model_construct(topics=()),
     "statuses": schema.Statuses.model_construct(statuses=()),
     "responsibilities": schema.Responsibilities.model_construct(rules=()),

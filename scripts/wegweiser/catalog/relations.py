@@ -23,17 +23,17 @@ class Relations:
         self._catalog = catalog
 
     @cached_property
-    def houses_in(self) -> Groups[Centre]:
+    def centres_in(self) -> Groups[Centre]:
         """Houses by town."""
         return _group(self._catalog.centres.values(), lambda centre: [centre.municipality])
 
     @cached_property
-    def houses_of(self) -> Groups[Centre]:
+    def centres_of(self) -> Groups[Centre]:
         """Houses by provider."""
         return _group(self._catalog.centres.values(), lambda centre: [centre.provider] if centre.provider else [])
 
     @cached_property
-    def houses_with(self) -> Groups[Centre]:
+    def centres_with(self) -> Groups[Centre]:
         """Houses by the offers that are held there."""
         return _group(self._catalog.centres.values(), lambda centre: centre.offers)
 

@@ -26,7 +26,7 @@ from wegweiser.view.reach import Reach, ShownAddress, ShownChannel, ShownFact
 
 NAME = "kontakt.vcf"
 """Stands beside the page of the contact or house."""
-SHORT_WAY = "Dienstweg, nur für Fachkräfte"
+STAFF_CHANNELS = "Dienstweg, nur für Fachkräfte"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +112,8 @@ def _ways(card: Card) -> Iterator[str]:
 
 
 def _label(channel: ShownChannel) -> str:
-    short_way = SHORT_WAY if channel.audience is Audience.EDUCATORS else ""
-    return ": ".join(filter(None, (short_way, channel.label)))
+    staff_only = STAFF_CHANNELS if channel.audience is Audience.EDUCATORS else ""
+    return ": ".join(filter(None, (staff_only, channel.label)))
 
 
 def _address(place: ShownAddress) -> str:
@@ -129,7 +129,7 @@ def _note(card: Card, edition: Edition, url: str) -> Iterator[str]:
             yield hours.note
     yield from (f"Post: {channel.value}" for channel in card.reach.channels if channel.way is Way.POST)
     if any(channel.audience is Audience.EDUCATORS and channel.value for channel in card.reach.channels):
-        yield f"{SHORT_WAY}: Bitte geben Sie Nummern und Adressen mit diesem Namen nicht weiter."
+        yield f"{STAFF_CHANNELS}: Bitte geben Sie Nummern und Adressen mit diesem Namen nicht weiter."
     yield from _stands(card.reach)
     region = edition.catalog.region.record.name
     yield f"Gespeichert aus dem Familienwegweiser {region} vom {write_day(edition.today)}."

@@ -99,7 +99,7 @@ def organization_page(edition: Edition, entry: Entry[Organization]) -> Page:
                 for contact in public_contacts(edition)
                 if contact.record.organization == entry.id
             ],
-            "centres": edition.relations.houses_of.get(entry.id, []),
+            "centres": edition.relations.centres_of.get(entry.id, []),
             "towns": [catalog.municipalities[id_] for id_ in organization.serves],
             "agreements": [
                 (show_agreement(edition, item), [catalog.centres[c] for c in item.record.centres])

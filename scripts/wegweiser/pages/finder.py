@@ -19,7 +19,7 @@ SCRIPTS = ("kontakte.min.js", "kopieren.js")
 
 
 @dataclass(frozen=True, slots=True)
-class HouseLine:
+class CentreEntry:
     """A house in a list, with its contact in the Jobcenter where one is known."""
 
     address: str
@@ -38,7 +38,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 def overview(edition: Edition) -> Page:
     """Without a script a well ordered list, with one an answer on the spot."""
     towns = list(edition.catalog.municipalities.values())
-    houses = [(town, house_lines(edition, town)) for town in towns]
+    houses = [(town, centre_entries(edition, town)) for town in towns]
     return Page(
         address=FOLDER,
         template="contacts.html",
@@ -56,14 +56,14 @@ def overview(edition: Edition) -> Page:
     )
 
 
-def house_lines(edition: Edition, town: Entry[Municipality]) -> list[HouseLine]:
+def centre_entries(edition: Edition, town: Entry[Municipality]) -> list[CentreEntry]:
     """The houses of a town in the order of their names."""
-    houses = edition.relations.houses_in.get(town.id, [])
+    houses = edition.relations.centres_in.get(town.id, [])
     return [_line(edition, entry, town) for entry in sorted(houses, key=lambda entry: fold(entry.record.name))]
 
 
-def _line(edition: Edition, entry: Entry[Centre], town: Entry[Municipality]) -> HouseLine:
-    return HouseLine(
+def _line(edition: Edition, entry: Entry[Centre], town: Entry[Municipality]) -> CentreEntry:
+    return CentreEntry(
         address=f"{link(entry)}#kontakt",
         name=entry.record.name,
         district=entry.record.district,

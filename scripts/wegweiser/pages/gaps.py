@@ -86,7 +86,7 @@ def gaps_by_town(edition: Edition) -> list[TownGaps]:
     """For each town: its houses and how many lack which field."""
     rows = []
     for town in edition.catalog.municipalities.values():
-        houses = [entry.record for entry in edition.relations.houses_in.get(town.id, ())]
+        houses = [entry.record for entry in edition.relations.centres_in.get(town.id, ())]
         counts = tuple((field, sum(lacks(house, field) for house in houses)) for field in CENTRE_FIELDS)
         rows.append(TownGaps(town.record.name, link(town), len(houses), counts))
     return rows

@@ -79,7 +79,7 @@ def offer_page(edition: Edition, entry: Entry[Offer]) -> Page:
             "cases": [
                 case for case in catalog.cases.values() if any(entry.id in step.offers for step in case.record.steps)
             ],
-            "centres": edition.relations.houses_with.get(entry.id, []),
+            "centres": edition.relations.centres_with.get(entry.id, []),
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Hilfen"), Crumb(address("topic", topic.id), topic.label)),
         section=FOLDER,

@@ -40,7 +40,7 @@ def overview(edition: Edition) -> Page:
 def town_page(edition: Edition, entry: Entry[Municipality]) -> Page:
     """One town: its offices, its houses, and who is responsible for what."""
     catalog, town = edition.catalog, entry.record
-    centres = centre_lines(edition, edition.relations.houses_in.get(entry.id, []))
+    centres = centre_lines(edition, edition.relations.centres_in.get(entry.id, []))
     nearby = neighbours_of(edition, entry.id)
     return Page(
         address=link(entry),

@@ -47,7 +47,7 @@ class ContactCard:
         return self.reach.of(Audience.EDUCATORS)
 
     @property
-    def short_way(self) -> list[ShownChannel]:
+    def staff_channels(self) -> list[ShownChannel]:
         """Channels that are for educators alone."""
         return [channel for channel in self.reach.channels if channel.audience is Audience.EDUCATORS]
 

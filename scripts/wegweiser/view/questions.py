@@ -37,7 +37,7 @@ class Question:
         return sum(1 << codes.index(answer) for answer in answers if answer in codes)
 
     @property
-    def unsaid(self) -> int:
+    def default_bits(self) -> int:
         """The bits that no answer counts as."""
         return ALL_BITS if self.open else self.bits([NOTHING_YET])
 

@@ -34,7 +34,7 @@ def test_the_nearest_towns_with_houses_come_first(real: Edition) -> None:
         named = {near.id for near in found} | {id_}
         others = [kilometres(entry.record, town.record) for other, town in towns.items() if other not in named]
         assert max(km or 0 for km in distances) <= min(km or 0 for km in others)
-        assert all(near.count == len(near.lines) == len(real.relations.houses_in[near.id]) > 0 for near in found)
+        assert all(near.count == len(near.lines) == len(real.relations.centres_in[near.id]) > 0 for near in found)
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def contacts(guide: Edition, *offers: str, named: tuple[str, ...] = ()) -> tuple
 
 def shown(groups: tuple[Group, ...]) -> list[tuple[tuple[str, ...], dict[str, str]]]:
     """Reasons, then contact → towns."""
-    return [(group.reasons, {spot.contact.id: ", ".join(spot.towns) for spot in group.spots}) for group in groups]
+    return [(group.reasons, {spot.contact.id: ", ".join(spot.towns) for spot in group.contacts}) for group in groups]
 
 
 def test_one_answer_for_all_needs_no_reason_and_no_town(guide: Edition) -> None:

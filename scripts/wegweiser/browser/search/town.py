@@ -47,7 +47,7 @@ def further_houses(edition: Edition, town: str) -> list[str]:
 
 def _houses(edition: Edition, town: str) -> list[Entry[Centre]]:
     """All houses; in a large town one of each district in turn, so that none is left out at first."""
-    houses = edition.relations.houses_in.get(town, ())
+    houses = edition.relations.centres_in.get(town, ())
     if len(houses) <= MOST_HOUSES:
         return list(houses)
     before: Counter[str | None] = Counter()

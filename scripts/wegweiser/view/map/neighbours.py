@@ -32,7 +32,7 @@ class Neighbour:
 @remembered
 def neighbours_of(edition: Edition, town: str) -> list[Neighbour]:
     """The nearest towns with houses, the nearest first; empty where the data have no coordinates for this town."""
-    here, houses = edition.catalog.municipalities[town].record, edition.relations.houses_in
+    here, houses = edition.catalog.municipalities[town].record, edition.relations.centres_in
     ways = [
         (way, entry)
         for id_, entry in edition.catalog.municipalities.items()

@@ -15,7 +15,7 @@ NOTHING = "none"
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class StepContact:
     """A contact with the towns it is there for."""
 
     contact: ContactCard
@@ -31,7 +31,7 @@ class Group:
     """`Für „Kita-Platz“ · Mit: Wohngeld`; empty where they are there for the whole step, whatever somebody receives."""
     notes: tuple[int, ...]
     """Numbers of the footnotes, from 1."""
-    spots: tuple[Spot, ...]
+    contacts: tuple[StepContact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class StepContacts:
     by_town: tuple[Group, ...]
 
 
-Why = tuple[tuple[str, ...], tuple[int, ...]]
+Grounds = tuple[tuple[str, ...], tuple[int, ...]]
 Answers = dict[str, dict[str, Answer]]
 """Offer → status → answer."""
 
@@ -51,7 +51,7 @@ Answers = dict[str, dict[str, Answer]]
 def step_contacts(edition: Edition, step: Step, notes: list[str]) -> StepContacts:
     """The contacts of a step. What has to be said with them is added to `notes`, each text once."""
     towns = list(edition.catalog.municipalities)
-    found: dict[Why, dict[str, list[str]]] = {}
+    found: dict[Grounds, dict[str, list[str]]] = {}
     for town in towns:
         for contact, answers in _contacts(edition, step, town).items():
             why = (_reasons(edition, step, answers), _numbers(answers, notes))
@@ -77,17 +77,17 @@ def _contacts(edition: Edition, step: Step, town: str) -> dict[str, Answers]:
     return found
 
 
-def _group(edition: Edition, towns: list[str], why: Why, contacts: dict[str, list[str]]) -> Group:
+def _group(edition: Edition, towns: list[str], why: Grounds, contacts: dict[str, list[str]]) -> Group:
     names = {id_: edition.catalog.municipalities[id_].record.name for id_ in towns}
-    spots = [
-        Spot(contact_card(edition, contact), () if named == towns else tuple(names[town] for town in named))
+    found = [
+        StepContact(contact_card(edition, contact), () if named == towns else tuple(names[town] for town in named))
         for contact, named in contacts.items()
     ]
-    return Group(*why, tuple(spots))
+    return Group(*why, tuple(found))
 
 
 def _is_everywhere(group: Group) -> bool:
-    return not any(spot.towns for spot in group.spots)
+    return not any(spot.towns for spot in group.contacts)
 
 
 def _numbers(answers: Answers, notes: list[str]) -> tuple[int, ...]:
