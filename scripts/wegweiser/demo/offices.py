@@ -32,6 +32,7 @@ def offices(supply: Supply) -> Iterator[tuple[str, Record]]:
                 "longitude": f"{7 + number % 70 / 100:.4f}",
                 "website": f"https://{id_}.example.org",
                 "youth_office": "jugendamt",
+                "town_hall": f"rathaus-{id_}",
                 **supply.proof(),
             },
         )

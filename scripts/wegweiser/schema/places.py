@@ -75,4 +75,7 @@ class Municipality(Record):
     longitude: v.Coordinate | None = Field(None, title="Länge")
     website: v.Url | None = Field(None, title="Website")
     youth_office: Annotated[v.Id, Reference("organization")] = Field(title="Jugendamt")
+    town_hall: Annotated[v.Id, Reference("organization")] | None = Field(
+        None, title="Rathaus", description="Stelle, deren Zentrale hilft, wenn niemand sonst eine Nummer hat"
+    )
     inhabitants: Figure | None = Field(None, title="Einwohnerzahl")
