@@ -7,6 +7,7 @@ the page after Markdown has run, so that data never passes through Markdown or t
 from __future__ import annotations
 
 import traceback
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateSyntaxError
@@ -16,6 +17,7 @@ from mkdocs_macros.errors import format_error
 
 from wegweiser.catalog.addresses import link, title_of
 from wegweiser.pages.glossary import link_term
+from wegweiser.schema.codes import Evidence
 from wegweiser.view.amounts import show_amounts
 from wegweiser.view.centre_lines import centre_lines
 from wegweiser.view.contact import contact_card
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from wegweiser.edition import Edition
 
 NO_MACRO = "Was hier zwischen den doppelten Klammern steht, geht nicht."
-NAMES = """link cards questions contact cases cooperating_centres topics towns news amount
+NAMES = """link cards questions contact cases cooperating_centres agreements_in_numbers topics towns news amount
     owner in_region term drawing symbol search_field""".split()
 
 
@@ -89,6 +91,15 @@ class Macros:
         """The centres that work with an office, by name."""
         lines = centre_lines(self._edition, self._edition.catalog.centres.values())
         return self._part("centre_list", lines=[line for line in lines if line.cooperates], with_town=True)
+
+    def agreements_in_numbers(self) -> str:
+        """How many signed agreements and how many other cooperations are known, in one sentence."""
+        known = Counter(entry.record.evidence for entry in self._edition.catalog.agreements.values())
+        signed, others = known[Evidence.AGREEMENT], known[Evidence.COOPERATION]
+        written = "ist 1 Vereinbarung" if signed == 1 else f"sind {signed} Vereinbarungen"
+        return self._bridge.hold(
+            escape(f"Bekannt {written} mit Familienzentren. Dazu kommt {others}-mal eine Zusammenarbeit ohne Vertrag.")
+        )
 
     def topics(self) -> str:
         """All topics as cards."""

@@ -10,6 +10,7 @@ from wegweiser.catalog import Entry
 from wegweiser.catalog.addresses import link
 from wegweiser.edition import Edition
 from wegweiser.schema import Centre
+from wegweiser.schema.codes import Evidence
 from wegweiser.values.text import fold
 from wegweiser.view.centre import centre_reach
 from wegweiser.view.figures import show_ages
@@ -30,6 +31,7 @@ class CentreLine:
     town: str
     district: str | None
     cooperates: bool
+    """Whether an agreement or a cooperation with an office is known."""
     ages: str | None
     """`2 bis 6 Jahre`; its date stands on the page of the centre."""
     spans: str
@@ -40,8 +42,14 @@ class CentreLine:
 
 def centre_lines(edition: Edition, centres: object) -> list[CentreLine]:
     """Centres as lines of a list, in the order of their names."""
-    lines = [_line(edition, entry, entry.id in edition.relations.agreements) for entry in centres]  # type: ignore[attr-defined]
+    lines = [_line(edition, entry, _cooperates(edition, entry.id)) for entry in centres]  # type: ignore[attr-defined]
     return sorted(lines, key=lambda line: fold(line.name))
+
+
+def _cooperates(edition: Edition, centre: str) -> bool:
+    """A house that was only visited, or whose children visited an office, does not work with it for that."""
+    known = edition.relations.agreements.get(centre, [])
+    return any(entry.record.evidence is not Evidence.VISIT for entry in known)
 
 
 def _line(edition: Edition, entry: Entry[Centre], cooperates: bool) -> CentreLine:
