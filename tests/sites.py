@@ -22,7 +22,7 @@ from wegweiser.files import describe
 from wegweiser.pages import all_pages
 
 ROOT = Path(__file__).resolve().parent.parent
-DAY = dt.date(2026, 11, 22)
+DAY = dt.date(2026, 12, 6)
 """'Today' of every site here, a Sunday."""
 BASE = "/familienwegweiser/"
 """Where the real site is served: under a path, as project pages are."""

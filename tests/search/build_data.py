@@ -15,7 +15,7 @@ from wegweiser.browser.bundles import make_bundles
 from wegweiser.browser.search.region import search
 from wegweiser.edition import Edition
 
-DAY = dt.date(2026, 11, 22)
+DAY = dt.date(2026, 12, 6)
 
 
 def build(target: Path, data: Path) -> None:

@@ -72,7 +72,7 @@ def centre_line(edition: Edition, centre_id: str) -> CallableLine | None:
 
 @remembered
 def organization_line(edition: Edition, organization_id: str) -> CallableLine | None:
-    """The main number of an organization, or of the one it belongs to; else that of its only town or of the district."""
+    """The main number of an organization or of the one it belongs to; else of its only town, else of the district."""
     entry = edition.catalog.organizations[organization_id]
     lines = _own(edition, entry.record.channels, entry.record, link(entry), Audience.PARENTS)
     parent = edition.catalog.organizations.get(entry.record.parent or "")
