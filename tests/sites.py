@@ -22,8 +22,10 @@ from wegweiser.files import describe
 from wegweiser.pages import all_pages
 
 ROOT = Path(__file__).resolve().parent.parent
-DAY = dt.date(2026, 12, 6)
-"""'Today' of every site here, a Sunday."""
+DAY = dt.date(2026, 11, 22)
+"""'Today' of every invented site, a Sunday."""
+REAL_DAY = dt.date(2026, 12, 6)
+"""'Today' of the real data, a Sunday after the day on which its sources were read last."""
 BASE = "/familienwegweiser/"
 """Where the real site is served: under a path, as project pages are."""
 URL = f"https://stadt.example.org{BASE}"
@@ -91,9 +93,9 @@ def epoch(day: dt.date) -> str:
     return str(int(dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC).timestamp()))
 
 
-def environment(*, data: Path | None = None, day: dt.date = DAY, **more: str) -> dict[str, str]:
-    """What a build is told. The names of paths and days come first, anything else as given."""
-    given = {"SOURCE_DATE_EPOCH": epoch(day), "NO_MKDOCS_2_WARNING": "1", **more}
+def environment(*, data: Path | None = None, day: dt.date | None = None, **more: str) -> dict[str, str]:
+    """What a build is told; without `data` it takes those of the project, on their day. Anything else as given."""
+    given = {"SOURCE_DATE_EPOCH": epoch(day or (DAY if data else REAL_DAY)), "NO_MKDOCS_2_WARNING": "1", **more}
     kept = {name: value for name, value in os.environ.items() if name not in ("SITE_URL", "WEGWEISER_DATA")}
     return {**kept, **given} | ({"WEGWEISER_DATA": str(data)} if data else {})
 
@@ -112,7 +114,7 @@ def build_real(folder: Path) -> Site:
     """The real data, served under `BASE`."""
     done = build(folder, env=environment(SITE_URL=URL))
     assert done.returncode == 0, done.stderr
-    return Site(folder, ROOT / "data", BASE)
+    return Site(folder, ROOT / "data", BASE, REAL_DAY)
 
 
 def build_demo(folder: Path, centres: int = 12) -> Site:

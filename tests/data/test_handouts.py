@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 from papers import Paper
-from sites import DAY, ROOT, URL
+from sites import REAL_DAY, ROOT, URL
 
 from wegweiser import catalog
 from wegweiser.edition import Edition
@@ -31,7 +31,7 @@ REASONS = re.compile(
 def all_sheets() -> list[Sheet]:
     content, problems = catalog.load(ROOT / "data")
     assert content is not None, problems
-    return list(sheets(Edition.on(content, DAY), URL))
+    return list(sheets(Edition.on(content, REAL_DAY), URL))
 
 
 @pytest.mark.this_district

@@ -61,8 +61,8 @@ def test_the_guide_answers_every_question_as_the_rules_do(folder: Path, tmp_path
     assert content is not None, problems
     guide = Edition.on(content, DAY)
     made = answers(guide)
-    towns = {bundle.name.removeprefix("orte/"): json.loads(bundle.content) for bundle in made.later}
-    asked = {"data": made.first, "towns": {town: towns[town] for town in content.municipalities}}
+    towns = {bundle.name.removeprefix("orte/"): json.loads(bundle.content) for bundle in made.chunks}
+    asked = {"data": made.index, "towns": {town: towns[town] for town in content.municipalities}}
     (folder / "asked.json").write_bytes(bundles.write(asked))
     told = json.loads(node(folder, "tests/scripts/ask.mjs", "asked.json"))
     expected = {

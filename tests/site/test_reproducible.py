@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import re
 import shutil
@@ -11,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sites import DAY, ROOT, build, build_real, copy_project, environment, hashes
+from sites import REAL_DAY, ROOT, build, build_real, copy_project, environment, hashes
 
 WITHOUT_NETWORK = """
 import socket
@@ -84,7 +85,7 @@ def test_the_order_of_files_on_the_disk_changes_nothing(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_another_day_changes_pages_and_nothing_of_the_data(tmp_path: Path) -> None:
     """So the nightly build changes what is said about age, and the test above could fail."""
-    days = (DAY, DAY.replace(day=23))
+    days = (REAL_DAY, REAL_DAY + dt.timedelta(days=1))
     for day in days:
         assert build(tmp_path / str(day), env=environment(day=day, SITE_URL="")).returncode == 0
     first, second = (hashes(tmp_path / str(day)) for day in days)
