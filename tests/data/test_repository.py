@@ -22,7 +22,7 @@ from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 from wegweiser import schema
-from wegweiser.files import exports
+from wegweiser.schema import json_schema
 from wegweiser.reading.reader import read
 from wegweiser.values import hours
 
@@ -486,7 +486,7 @@ def test_editors_get_the_schema_of_every_file() -> None:
 
 def test_schemas_for_editors_are_those_of_the_models() -> None:
     committed = {path.name: path.read_bytes() for path in (ROOT / "docs" / "daten" / "schema").glob("*")}
-    assert committed == exports.schema_files(), "bitte '.venv/bin/wegweiser schema' aufrufen"
+    assert committed == json_schema.schema_files(), "bitte '.venv/bin/wegweiser schema' aufrufen"
 
 
 def test_the_guide_quotes_messages_that_exist() -> None:
