@@ -298,7 +298,7 @@ def test_tool_reports_nothing(arguments: tuple[str, ...]) -> None:
 
 def test_dependabot_watches_packages_and_actions_with_patience() -> None:
     updates = yaml.safe_load((ROOT / ".github" / "dependabot.yml").read_text("utf-8"))["updates"]
-    assert {update["package-ecosystem"] for update in updates} == {"pip", "github-actions"}
+    assert {update["package-ecosystem"] for update in updates} == {"pip", "npm", "github-actions"}
     for update in updates:
         assert update["schedule"]["interval"] == "weekly"
         assert update["cooldown"]["default-days"] >= 7
