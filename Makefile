@@ -84,8 +84,8 @@ bench-search: ready-tests  ## die Suche messen, neben MiniSearch (braucht Node.j
 	@PYTHONPATH=tests $(BIN)/python tests/search/bench.py
 
 .PHONY: packed
-packed: ready  ## die Suche und die Skripte einzelner Seiten für den Browser neu packen (braucht npm)
-	@$(BIN)/python tests/packing.py
+packed:  ## die Skripte für den Browser neu packen, nach jeder Änderung in overrides/script (braucht Node.js)
+	@$(PYTHON) scripts/pack.py
 
 .PHONY: lock
 lock: ready-tests  ## requirements*.lock aus pyproject.toml neu schreiben
@@ -97,3 +97,4 @@ ready:
 	@$(PYTHON) scripts/prepare.py
 ready-tests:
 	@$(PYTHON) scripts/prepare.py --tests
+	@$(PYTHON) scripts/pack.py --tools

@@ -20,7 +20,6 @@ from mkdocs.structure.toc import TableOfContents
 
 from wegweiser.clock import ClockError, today
 from wegweiser.edition.site_file import SiteFile
-from wegweiser.publishing import script
 from wegweiser.publishing.garbage import relax_garbage_collection
 from wegweiser.publishing.prepare import Build, RefusedError, prepare
 from wegweiser.publishing.preview import Preview
@@ -103,7 +102,6 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         files.remove(file)
     written = [file.url.removeprefix("./") for file in files.documentation_pages(inclusion=InclusionLevel.is_in_nav)]
     made = [RenderedFile(config, file) for file in bridge.build.files(written)]
-    made += [_shortened(config, files, file) for file in list(files) if _is_script(file)]
     _refuse_collisions([*files, *made])
     _refuse_vanished(bridge.build, {f"/{address}" for address in (*written, *_addresses(bridge.build))})
     for file in made:
@@ -114,17 +112,6 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def _addresses(build: Build) -> Iterator[str]:
     return (page.address for page in build.pages)
-
-
-def _is_script(file: File) -> bool:
-    shipped = file.inclusion is not InclusionLevel.EXCLUDED
-    return shipped and file.src_uri.startswith("assets/") and file.src_uri.endswith(".js")
-
-
-def _shortened(config: MkDocsConfig, files: Files, file: File) -> RenderedFile:
-    """Put a script as browsers load it in the place of the one that people read."""
-    files.remove(file)
-    return RenderedFile(config, SiteFile(file.src_uri, lambda: script.join([file.content_string])))
 
 
 def _refuse_collisions(files: Iterable[File]) -> None:

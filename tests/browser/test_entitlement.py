@@ -235,7 +235,7 @@ def test_no_answer_leaves_the_browser(new_page: NewPage, url: str) -> None:
     assert page.evaluate("[document.cookie, localStorage.length, sessionStorage.length]") == ["", 0, 0]
 
 
-@pytest.mark.parametrize("broken", ["anspruch.*.json", "anspruch.min.js"])
+@pytest.mark.parametrize("broken", ["anspruch.*.json", "entitlement.js"])
 def test_without_its_data_the_page_is_the_list(new_page: NewPage, url: str, broken: str) -> None:
     page = new_page()
     page.route(f"**/assets/{broken}", lambda route: route.abort())

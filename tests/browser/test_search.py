@@ -16,8 +16,8 @@ pytestmark = pytest.mark.this_district
 
 PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
 CORE = re.compile(r"/assets/suche\.[0-9a-f]{10}\.json$")
-WORKER = re.compile(r"/assets/search-worker\.min\.js$")
-SCRIPT = re.compile(r"/assets/suche\.min\.js$")
+WORKER = re.compile(r"/assets/search-worker\.js$")
+SCRIPT = re.compile(r"/assets/search\.js$")
 
 
 class SearchLog(Log):
@@ -58,10 +58,10 @@ def test_nothing_is_loaded_before_the_field_is_used(new_page: NewPage, real_url:
     page = new_page()
     log = SearchLog(page)
     page.goto(f"{real_url}angebote/kindergeld/", wait_until="networkidle")
-    assert log.files == ["site.css", "seite.js", "icon.svg"]
+    assert log.files == ["site.css", "everywhere.js", "icon.svg"]
     with page.expect_request_finished(lambda request: bool(CORE.search(request.url))):
         page.get_by_role("searchbox").focus()
-    assert sorted(log.files[3:]) == ["search-worker.min.js", "suche.json", "suche.min.js"]
+    assert sorted(log.files[3:]) == ["search-worker.js", "search.js", "suche.json"]
     page.keyboard.type("klassenfahrt warstein")
     suggestions(page)
     assert log.files[6:] == ["suche/orte/warstein.json"]
@@ -73,9 +73,9 @@ def test_what_a_shared_address_loads_for_its_answer(new_page: NewPage, real_url:
     log = SearchLog(page)
     search(page, real_url, "kindergeld soest")
     assert [name for name in log.files if name.endswith(("js", "json"))] == [
-        "seite.js",
-        "suche.min.js",
-        "search-worker.min.js",
+        "everywhere.js",
+        "search.js",
+        "search-worker.js",
         "suche.json",
         "suche/orte/soest.json",
     ]
@@ -353,7 +353,7 @@ def test_an_empty_question_is_none(new_page: NewPage, real_url: str) -> None:
     log = SearchLog(page)
     page.goto(f"{real_url}suche/?q=%20", wait_until="networkidle")
     state(page, "idle")
-    assert log.files == ["site.css", "seite.js", "icon.svg"]
+    assert log.files == ["site.css", "everywhere.js", "icon.svg"]
 
 
 BROKEN = {

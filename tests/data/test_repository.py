@@ -22,8 +22,8 @@ from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 from wegweiser import schema
-from wegweiser.schema import json_schema
 from wegweiser.reading.reader import read
+from wegweiser.schema import json_schema
 from wegweiser.values import hours
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,7 +35,7 @@ LOCKS = ("requirements.lock", "requirements-tests.lock", ".github/audit/requirem
 # A new direct dependency is a decision: say in the commit why it is worth its keep, then add it here.
 BUILDS_WITH = (
     *("email-validator", "holidays", "jinja2", "mkdocs", "mkdocs-macros-plugin", "mkdocs-material", "opening-hours-py"),
-    *("phonenumbers", "pydantic", "python-dateutil", "pyyaml", "segno", "setuptools", "typst"),
+    *("phonenumbers", "pydantic", "python-dateutil", "pyyaml", "rcssmin", "segno", "setuptools", "typst"),
 )
 TESTS_WITH = (
     *("axe-playwright-python", "check-jsonschema", "coverage", "hypothesis", "import-linter", "jsonschema", "mypy"),
@@ -298,7 +298,7 @@ def test_tool_reports_nothing(arguments: tuple[str, ...]) -> None:
 
 def test_dependabot_watches_packages_and_actions_with_patience() -> None:
     updates = yaml.safe_load((ROOT / ".github" / "dependabot.yml").read_text("utf-8"))["updates"]
-    assert {update["package-ecosystem"] for update in updates} == {"pip", "github-actions"}
+    assert {update["package-ecosystem"] for update in updates} == {"pip", "npm", "github-actions"}
     for update in updates:
         assert update["schedule"]["interval"] == "weekly"
         assert update["cooldown"]["default-days"] >= 7

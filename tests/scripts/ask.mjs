@@ -1,6 +1,6 @@
 // Answers every question with the guide's own script: node ask.mjs FILE, a JSON with the packed table of each town.
 import { readFileSync } from "node:fs";
-import { answer } from "../../docs/assets/zustaendig-antwort.js";
+import { answer } from "../../overrides/script/shared/responsibility.js";
 
 const { data, towns } = JSON.parse(readFileSync(process.argv[2], "utf-8"));
 const rows = Object.entries(towns).flatMap(([town, table]) =>

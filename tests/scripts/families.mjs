@@ -1,6 +1,6 @@
 // Finds the offers of many families with the script that visitors run: node families.mjs FILE, a JSON of data and families.
 import { readFileSync } from "node:fs";
-import { findOffers, readAnswers, writeAnswers } from "../../docs/assets/anspruch-regeln.js";
+import { findOffers, readAnswers, writeAnswers } from "../../overrides/script/entitlement/rules.js";
 
 const { data, shape, families } = JSON.parse(readFileSync(process.argv[2], "utf-8"));
 const found = families.map((answers) => {

@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from regions import PROOF, source
-from sites import ROOT
 
 from wegweiser.rules.calendar import Horizon
 from wegweiser.schema import Centre, ClosingDays, OpeningHours
@@ -95,13 +94,9 @@ def moment(written: str) -> dt.datetime:
 
 def say(folder: Path, cases: list[tuple[str, str, str]]) -> list[str]:
     """The sentences of the script for (spans, until, moment in UTC)."""
-    shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
-    (folder / "tests" / "scripts").mkdir(parents=True)
-    shutil.copy(Path(__file__).parent / "say.mjs", folder / "tests" / "scripts")
-    (folder / "package.json").write_text('{"type": "module"}', "utf-8")
     (folder / "cases.json").write_text(json.dumps(cases), "utf-8")
-    command = ["node", "tests/scripts/say.mjs", "cases.json"]
-    done = subprocess.run(command, check=False, cwd=folder, capture_output=True, text=True)
+    command = ["node", Path(__file__).with_name("say.mjs"), folder / "cases.json"]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return list(json.loads(done.stdout))
 

@@ -25,36 +25,26 @@ HERE = Path(__file__).parent
 pytestmark = pytest.mark.skipif(shutil.which("node") is None, reason="Node ist nicht installiert.")
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The scripts and their tests, where every Node takes them for modules."""
-    target = tmp_path_factory.mktemp("scripts")
-    shutil.copytree(ROOT / "docs" / "assets", target / "docs" / "assets")
-    shutil.copytree(HERE, target / "tests" / "scripts")
-    (target / "package.json").write_text('{"type": "module"}', "utf-8")
-    return target
-
-
-def node(folder: Path, *arguments: str) -> str:
-    done = subprocess.run(["node", *arguments], check=False, cwd=folder, capture_output=True, text=True)
+def node(*arguments: str | Path) -> str:
+    done = subprocess.run(["node", *arguments], check=False, cwd=HERE, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in HERE.glob("*.test.mjs")))
-def test_the_tests_written_in_javascript(folder: Path, name: str) -> None:
-    node(folder, "--test", f"tests/scripts/{name}")
+def test_the_tests_written_in_javascript(name: str) -> None:
+    node("--test", name)
 
 
-def test_a_failing_test_is_seen(folder: Path) -> None:
+def test_a_failing_test_is_seen(tmp_path: Path) -> None:
     wrong = 'import { test } from "node:test";\ntest("x", () => { throw 1; });\n'
-    (folder / "wrong.test.mjs").write_text(wrong, "utf-8")
+    (tmp_path / "wrong.test.mjs").write_text(wrong, "utf-8")
     with pytest.raises(AssertionError, match="fail 1"):
-        node(folder, "--test", "wrong.test.mjs")
+        node("--test", tmp_path / "wrong.test.mjs")
 
 
 @pytest.mark.parametrize("region", ["real", "demo"])
-def test_the_guide_answers_every_question_as_the_rules_do(folder: Path, tmp_path: Path, region: str) -> None:
+def test_the_guide_answers_every_question_as_the_rules_do(tmp_path: Path, region: str) -> None:
     """Every municipality, status and offer: packed, unpacked by the script, and compared."""
     data = ROOT / "data" if region == "real" else write_demo(tmp_path / "data", 12)
     content, problems = catalog.load(data)
@@ -63,8 +53,8 @@ def test_the_guide_answers_every_question_as_the_rules_do(folder: Path, tmp_path
     made = answers(guide)
     towns = {bundle.name.removeprefix("orte/"): json.loads(bundle.content) for bundle in made.chunks}
     asked = {"data": made.index, "towns": {town: towns[town] for town in content.municipalities}}
-    (folder / "asked.json").write_bytes(bundles.write(asked))
-    told = json.loads(node(folder, "tests/scripts/ask.mjs", "asked.json"))
+    (tmp_path / "asked.json").write_bytes(bundles.write(asked))
+    told = json.loads(node("ask.mjs", tmp_path / "asked.json"))
     expected = {
         question: (answer.contact, list(remarks(answer))) for question, answer in guide.responsibility.table.items()
     }
@@ -73,7 +63,7 @@ def test_the_guide_answers_every_question_as_the_rules_do(folder: Path, tmp_path
 
 
 @pytest.mark.parametrize("region", ["real", "demo"])
-def test_a_family_finds_in_the_browser_what_the_rules_say(folder: Path, tmp_path: Path, region: str) -> None:
+def test_a_family_finds_in_the_browser_what_the_rules_say(tmp_path: Path, region: str) -> None:
     """Thirty example families and a thousand random ones: the same offers, the same rules, in the same order."""
     data = ROOT / "data" if region == "real" else write_demo(tmp_path / "data", 12)
     content, problems = catalog.load(data)
@@ -92,8 +82,8 @@ def test_a_family_finds_in_the_browser_what_the_rules_say(folder: Path, tmp_path
         "shape": shape,
         "families": [answers_of(content, family) for family in families],
     }
-    (folder / "families.json").write_bytes(bundles.write(written))
-    told = json.loads(node(folder, "tests/scripts/families.mjs", "families.json"))
+    (tmp_path / "families.json").write_bytes(bundles.write(written))
+    told = json.loads(node("families.mjs", tmp_path / "families.json"))
     for family, found in zip(families, told, strict=True):
         fitting = {id_: fitting_rules(entry.record.eligibility, family) for id_, entry in content.offers.items()}
         assert found == [[id_, [rule.reason for rule in ways]] for id_, ways in fitting.items() if ways], family

@@ -1,7 +1,7 @@
 // The search beside others on the same data and questions:  node bench.mjs DATA FILE [FOLDER OF THE OTHERS' PACKAGES]
 import { createRequire } from "node:module";
 import { basename } from "node:path";
-import { readWords, stem } from "../../docs/assets/search/fold.js";
+import { readWords, stem } from "../../overrides/script/shared/fold.js";
 import { openData, openEngine, readQueries } from "./gold.mjs";
 import { groups } from "./judge.mjs";
 import { slip, unfinished } from "./stress.mjs";

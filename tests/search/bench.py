@@ -13,13 +13,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-import packing
 import speed
-
-from wegweiser.publishing import script
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
+PACKED = ROOT / "overrides" / "script" / "packed"
 SIZES = (60, 3000, 10_000)
 PACKAGES = ("minisearch@7.2.0", "lunr@2.3.9", "lunr-languages@1.14.0")
 
@@ -101,9 +99,7 @@ def show_bytes(regions: dict[str, Path]) -> None:
     print("gzip, in kB; zusammen: alles, was bis zur ersten Antwort mit Vorschlägen und Filtern lädt")
     titles = ("Kern", "Ort", "Motor", "Seite", "Feld", "zusammen", "mehr", "Sprachen", "Häuser")
     print(f"{'':20}" + "".join(f"{title:>10}" for title in titles))
-    assets = ROOT / "docs" / "assets"
-    field = script.join(path.read_text("utf-8") for path in sorted((ROOT / "overrides" / "script").glob("*.js")))
-    ours = [*(packed((assets / name).read_bytes()) for name in packing.PACKED), packed(field)]
+    ours = [packed((PACKED / name).read_bytes()) for name in ("search-worker.js", "search.js", "everywhere.js")]
     for title, folder in regions.items():
         core = next((folder / "assets").glob("suche.*.json"))
         later = next((folder / "assets").glob("suche.*/"))

@@ -1,7 +1,7 @@
 // The whole engine on a small invented region: which card stands where, and what is loaded when.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createEngine } from "../../docs/assets/search/engine.js";
+import { createEngine } from "../../overrides/script/search/engine/engine.js";
 
 const offer = (id, title, keywords) => ({
   id,

@@ -1,8 +1,8 @@
 // Questions with their answers, and how the answers of an engine are judged.
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { openLater, readCore } from "../../docs/assets/search/core.js";
-import { createEngine } from "../../docs/assets/search/engine.js";
+import { openLater, readCore } from "../../overrides/script/search/engine/core.js";
+import { createEngine } from "../../overrides/script/search/engine/engine.js";
 
 export function readQueries(file) {
   const lines = readFileSync(file, "utf8")

@@ -1,17 +1,17 @@
 // The modules of the search, each by itself:  node --test tests/search/
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Splitter } from "../../docs/assets/search/compounds.js";
-import { openLater, readCore } from "../../docs/assets/search/core.js";
-import { distance, slips } from "../../docs/assets/search/distance.js";
-import { fold, readWords, stem, words } from "../../docs/assets/search/fold.js";
-import { Grams, gramsOf } from "../../docs/assets/search/grams.js";
-import { isNamed } from "../../docs/assets/search/houses.js";
-import { Places } from "../../docs/assets/search/places.js";
-import { sound } from "../../docs/assets/search/sound.js";
-import { Speller } from "../../docs/assets/search/spelling.js";
-import { isTooLittle, understood } from "../../docs/assets/search/understood.js";
-import { readConcepts, Vocabulary } from "../../docs/assets/search/vocabulary.js";
+import { Splitter } from "../../overrides/script/search/engine/compounds.js";
+import { openLater, readCore } from "../../overrides/script/search/engine/core.js";
+import { distance, slips } from "../../overrides/script/shared/distance.js";
+import { fold, readWords, stem, words } from "../../overrides/script/shared/fold.js";
+import { Grams, gramsOf } from "../../overrides/script/search/engine/grams.js";
+import { isNamed } from "../../overrides/script/search/engine/houses.js";
+import { Places } from "../../overrides/script/search/engine/places.js";
+import { sound } from "../../overrides/script/search/engine/sound.js";
+import { Speller } from "../../overrides/script/search/engine/spelling.js";
+import { isTooLittle, understood } from "../../overrides/script/search/engine/understood.js";
+import { readConcepts, Vocabulary } from "../../overrides/script/search/engine/vocabulary.js";
 
 const same = (name, table, make) =>
   test(name, () => {

@@ -18,7 +18,7 @@ globalThis.self = {
   addEventListener: (kind, listen) => heard.set(kind, listen),
   postMessage: (message) => waiting.get(message.id)(message),
 };
-await import("../../docs/assets/search-worker.min.js");
+await import("../../overrides/script/packed/search-worker.js");
 const ask = (message) =>
   new Promise((resolve) => {
     waiting.set(message.id, resolve);

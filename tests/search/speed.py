@@ -18,8 +18,8 @@ TYPES = {".js": "text/javascript", ".json": "application/json"}
 
 RUN = """async ({core: address, texts}) => {
   const load = async (path) => (await fetch(path)).json();
-  const {createEngine} = await import("/search/engine.js");
-  const {openLater, readCore} = await import("/search/core.js");
+  const {createEngine} = await import("/search/engine/engine.js");
+  const {openLater, readCore} = await import("/search/engine/core.js");
   const core = readCore(await load(address));
   const files = openLater((name) => load(`/assets/${core.folder}/${name}.json`));
   const timed = async (run) => { const start = performance.now(); await run(); return performance.now() - start; };
@@ -56,5 +56,5 @@ def _answer(route: Route, data: Path) -> None:
     if not path:
         route.fulfill(body="<!doctype html><title>Suche</title>", content_type="text/html")
         return
-    file = (ROOT / "docs" / "assets" if path.startswith("search/") else data) / path
+    file = (ROOT / "overrides" / "script" if path.startswith(("search/", "shared/")) else data) / path
     route.fulfill(body=file.read_bytes(), content_type=TYPES[file.suffix])

@@ -12,16 +12,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-import packing
 import pytest
 import second_region
-
-from wegweiser.publishing import script
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 QUERIES = HERE / "queries"
-FIELD = ROOT / "overrides" / "script"
+PACKED = ROOT / "overrides" / "script" / "packed"
+SCRIPTS = ("everywhere.js", "search.js", "search-worker.js")
+"""What is loaded until the first answer."""
 
 FUZZ = int(os.environ.get("WEGWEISER_FUZZ", "2000"))
 """Questions of any text; the weekly run sets 100000."""
@@ -123,12 +122,6 @@ def test_gold_answers_exist(path: Path, search_data: Path) -> None:
                 assert rest in known[kind], query
 
 
-@pytest.mark.parametrize("name", [*packing.PACKED, *packing.PAGES])
-def test_a_packed_file_is_made_from_these_sources(name: str) -> None:
-    first = (packing.ASSETS / name).read_text("utf-8").partition("\n")[0]
-    assert first == packing.header(name).strip(), "Ein Skript hat sich geändert: bitte 'make packed'."
-
-
 @needs_node
 def test_the_packed_search_answers_as_its_sources(search_data: Path) -> None:
     done = run_node(HERE / "packed.mjs", search_data)
@@ -144,8 +137,7 @@ def test_the_first_answer_is_small(search_data: Path) -> None:
     truth = json.loads((search_data / "truth.json").read_text("utf-8"))
     towns = sorted((search_data / "assets").glob("suche.*/orte/*.json"))
     largest = max(towns, key=lambda path: path.stat().st_size)
-    scripts = [packing.ASSETS / name for name in packing.PACKED]
+    scripts = [PACKED / name for name in SCRIPTS]
     files = {path.name: path.read_bytes() for path in (search_data / truth["core"], largest, *scripts)}
-    files["seite.js"] = script.join(path.read_text("utf-8") for path in sorted(FIELD.glob("*.js")))
     sizes = {name: len(gzip.compress(content, 9, mtime=0)) for name, content in files.items()}
     assert sum(sizes.values()) <= FIRST_ANSWER, sizes

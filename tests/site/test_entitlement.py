@@ -6,7 +6,7 @@ import gzip
 
 import pytest
 from documents import Document, Element
-from sites import ROOT, Site
+from sites import Site
 
 from wegweiser.pages.entitlement import SCRIPTS
 from wegweiser.view.amounts import show_amounts
@@ -109,5 +109,5 @@ def test_the_form_knows_every_town_and_its_answers(site: Site, page: Document) -
 
 def test_rules_and_scripts_are_small(site: Site, page: Document) -> None:
     [box] = [element for element in page.main.below("div") if element.get("data-rules")]
-    files = [site.folder / box["data-rules"], *(ROOT / "docs" / "assets" / name for name in SCRIPTS)]
+    files = [site.folder / box["data-rules"], *(site.folder / "assets" / name for name in SCRIPTS)]
     assert sum(len(gzip.compress(file.read_bytes(), 6, mtime=0)) for file in files) <= MOST

@@ -429,7 +429,8 @@ def expected_files(project: Path, day: dt.date = DAY) -> set[str]:
     shipped |= {path for path, _ in vcards.files(guide, "")}
     shipped |= {f"{sheet.address}{size}.pdf" for sheet in sheets(guide, "") for size in PAPERS}
     made = {f"daten/{export.name}" for export in exports.EXPORTS} | {"sitemap.xml", "robots.txt", "404.html"}
-    made |= {"assets/site.css", "assets/seite.js"}  # joined from the parts in overrides/
+    made |= {"assets/site.css"}  # joined from the parts in overrides/
+    made |= {f"assets/{path.name}" for path in (ROOT / "overrides" / "script" / "packed").glob("*.js")}
     return {f"{page}index.html" for page in pages} | shipped | made
 
 

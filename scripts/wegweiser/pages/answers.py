@@ -18,7 +18,7 @@ from wegweiser.view.offers import offers_by_topic
 MAIN_CONTACTS = 3
 Main = dict[str, tuple[str, ...]]
 """Contacts by id, with what has to be said with each."""
-SCRIPTS = ("zustaendig.min.js",)
+SCRIPTS = ("guide.js",)
 
 
 def pages(edition: Edition) -> Iterator[Page]:

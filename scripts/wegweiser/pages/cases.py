@@ -60,5 +60,5 @@ def case_page(edition: Edition, entry: Entry[Case]) -> Page:
         },
         crumbs=(Crumb("", "Start"), Crumb("fuer-fachkraefte/", "Für Fachkräfte"), Crumb(FOLDER, "Fälle")),
         section="fuer-fachkraefte/",
-        scripts=("ort.js",),
+        scripts=("town.js",),
     )

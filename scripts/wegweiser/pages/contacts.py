@@ -53,7 +53,7 @@ def contact_page(edition: Edition, entry: Entry[Contact]) -> Page:
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Kontakte")),
         section=FOLDER,
-        scripts=("kopieren.js", *(OPEN_NOW if card.reach.hours and card.reach.hours.until else ())),
+        scripts=("copy.js", *(OPEN_NOW if card.reach.hours and card.reach.hours.until else ())),
     )
 
 

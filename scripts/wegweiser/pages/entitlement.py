@@ -16,7 +16,7 @@ from wegweiser.view.offers import offers_by_topic
 from wegweiser.view.questions import CHILDREN, EXPECTING, HOUSEHOLD, Asked, Question, asked_by, questions
 
 FOLDER = "anspruch/"
-SCRIPTS = ("anspruch.min.js",)
+SCRIPTS = ("entitlement.js",)
 """The last one imports the others; named here, they arrive together and not one after another."""
 
 

@@ -15,7 +15,7 @@ from wegweiser.values.text import fold
 from wegweiser.view.contact import ContactCard, contact_card, public_contacts
 from wegweiser.view.responsibility.chain import chain_of
 
-SCRIPTS = ("kontakte.min.js", "kopieren.js")
+SCRIPTS = ("finder.js", "copy.js")
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,5 +83,5 @@ def offer_page(edition: Edition, entry: Entry[Offer]) -> Page:
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Hilfen"), Crumb(address("topic", topic.id), topic.label)),
         section=FOLDER,
-        scripts=("ort.js",) if differs else (),
+        scripts=("town.js",) if differs else (),
     )

@@ -35,7 +35,7 @@ class Page:
     section: str = ""
     """Which entry of the main navigation the page belongs to: the first part of its address."""
     scripts: tuple[str, ...] = ()
-    """File names in docs/assets/ that this page needs."""
+    """Names of packed scripts (overrides/script/packed/) that this page needs."""
     indexed: bool = True
     """Whether search engines may list it."""
 

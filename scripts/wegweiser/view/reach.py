@@ -16,8 +16,8 @@ from wegweiser.schema.ways import Way
 from wegweiser.wording.hours import hour_rows
 
 OPEN_STREET_MAP = "https://www.openstreetmap.org/search?query="
-OPEN_NOW = ("offen.js", "offen-zeit.js")
-"""The scripts of a page that says whether a door is open now."""
+OPEN_NOW = ("open-now.js",)
+"""The script of a page that says whether a door is open now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,21 @@ LONGEST = 400
     ("parts", "expected"),
     [
         ([], b""),
-        (["a {\n  color: red;\n}\n"], b"a {color:red;}\n"),
-        (["a {\n  margin:\n    1rem\n    2rem;\n}\n"], b"a {margin: 1rem 2rem;}\n"),
-        (["a,\nb {}\n@media (width: 1rem) {\n  a {}\n}"], b"a,b {}\n@media (width:1rem) {a {}\n}\n"),
-        (["/* one\n   two */\na {}\n", "\n\nb {} /* why */\n"], b"a {}\nb {}\n"),
-        (['a::before {\n  content: "\u203a" / "";\n}'], 'a::before {content:"\u203a" / "";}\n'.encode()),
+        (["a {\n  color: red;\n}\n"], b"a{color:red}"),
+        (["a {\n  margin:\n    1rem\n    2rem;\n}\n"], b"a{margin:1rem 2rem}"),
+        (
+            ["a,\nb { color: red }\n@media (width: 1rem) {\n  a { top: 0 }\n}"],
+            b"a,b{color:red}@media (width:1rem){a{top:0}}",
+        ),
+        (["/* one\n   two */\na { top: 0 }\n", "\n\nb { top: 0 } /* why */\n"], b"a{top:0}b{top:0}"),
+        (['a::before {\n  content: "\u203a" / "";\n}'], 'a::before{content:"\u203a" / ""}'.encode()),
+        # what only looks like spaces for readers
+        (
+            ['a::after {\n  content: "Ort:  /* kein Kommentar */ { ";\n}'],
+            b'a::after{content:"Ort:  /* kein Kommentar */ { "}',
+        ),
+        (["a {\n  width: calc(1rem + 2px - 1%);\n}"], b"a{width:calc(1rem + 2px - 1%)}"),
+        (["main :is(a, b) > p {\n  top: 0;\n}"], b"main :is(a,b)>p{top:0}"),
     ],
 )
 def test_parts_become_one_file(parts: list[str], expected: bytes) -> None:

@@ -1,0 +1,3 @@
+// What every page loads. No module: a copy on a stick opens without a server, where modules are refused.
+import "./age.js";
+import "./search-field.js";
