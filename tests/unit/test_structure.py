@@ -121,6 +121,7 @@ KNOWS = {
     "opening_hours": {"wegweiser/rules/calendar.py", "wegweiser/values/hours.py"},
     "phonenumbers": {"wegweiser/values/phone_email.py"},
     "email_validator": {"wegweiser/values/phone_email.py"},
+    "rcssmin": {"wegweiser/publishing/style.py"},
 }
 KNOWN_ANYWHERE = {"dateutil", "markupsafe", "segno", "typst"}
 KNOWS_THE_SCHEMA_LIBRARY = tuple(f"wegweiser/{name}" for name in ("schema/", "catalog/", "reading/messages.py"))
