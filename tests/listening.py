@@ -42,7 +42,7 @@ def watch(page: Page) -> None:
 def settle(page: Page) -> None:
     """Wait until all that a page asked for has arrived or failed, and two frames later it has asked for nothing more.
 
-    Playwright's `networkidle` would wait for half a second without a request, however early the page is done.
+    What Playwright has for this waits for half a second without a request, however early the page is done.
     """
     page.wait_for_load_state("load")
     latest = time.monotonic() + PATIENCE

@@ -79,7 +79,7 @@ def test_each_of_the_twenty_questions_ends_at_its_office(folder: Path) -> None:
     """From what somebody types and ticks to the offices, through the address, as a shared link goes."""
     content, problems = catalog.load(ROOT / "data")
     assert content is not None, problems
-    made = answers(Guide.on(content, DAY))
+    made = answers(Edition.on(content, DAY))
     asked = {
         "data": made.first,
         "towns": {bundle.name.removeprefix("orte/"): json.loads(bundle.content) for bundle in made.later},
