@@ -3,6 +3,8 @@ PYTHON ?= python3
 SITE ?= site
 PORT ?= 8000
 BIN := .venv/bin
+# Eine Datei bleibt bei einem Arbeiter; die längsten beginnen (tests/conftest.py ordnet sie).
+TESTS := $(BIN)/python -m pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
@@ -21,11 +23,16 @@ site: ready  ## die Website in den Ordner SITE bauen (sonst: site)
 
 .PHONY: test
 test: ready-tests  ## alle Tests, auch im Browser
-	@$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile
+	@$(TESTS)
 
 .PHONY: check
 check: ready-tests lint data  ## schnell: Stil, Typen, Daten und Tests ohne Browser
-	@$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile -m "not slow"
+	@$(TESTS) -m "not slow"
+
+.PHONY: nightly
+nightly: ready-tests  ## was zu lange dauert, um auf jede Änderung zu warten: alle Fälle im Browser, mehr Abbrüche, mehr Zufall
+	@$(TESTS) -m nightly
+	@WEGWEISER_FUZZ=20000 $(BIN)/python -m pytest tests/unit/reading tests/search -k "any_input or any_text"
 
 .PHONY: data
 data: ready  ## die Daten prüfen

@@ -16,9 +16,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 MARK = VENV / "ready"
-ASKED = VENV / "asked-for-hunspell"
+ASKED = "asked-for-{}"
+"""A file in .venv that remembers that the distribution was asked for a package once."""
 OLDEST_PYTHON = (3, 11)
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SHELL = "chromium-headless-shell"
+"""Chromium without windows, a package of Debian: the tests of the browser take half as long with it."""
+BROWSERS = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 class CannotPrepareError(Exception):
@@ -90,6 +93,8 @@ def pip(*arguments: str) -> None:
 
 def find_browser() -> None:
     """Look for Chromium: on the machine, from the distribution, as the download of Playwright."""
+    if not shutil.which(SHELL):
+        ask_distribution_once(SHELL)
     if any(map(shutil.which, BROWSERS)) or playwright_browser():
         return
     if install_from_distribution("chromium") and any(map(shutil.which, BROWSERS)):
@@ -112,9 +117,15 @@ def find_spelling_checker() -> None:
     """Ask the distribution once for hunspell with its German dictionary; without it the spelling test is skipped."""
     if shutil.which("hunspell") and run(["hunspell", "-d", "de_DE", "-l"], quiet=True) == 0:
         return
-    if not ASKED.exists():
-        install_from_distribution("hunspell", "hunspell-de-de")
-        ASKED.touch()
+    ask_distribution_once("hunspell", "hunspell-de-de")
+
+
+def ask_distribution_once(*packages: str) -> None:
+    """Install what is good to have where the distribution has it; what it has not, it is not asked for again."""
+    asked = VENV / ASKED.format(packages[0])
+    if not asked.exists():
+        install_from_distribution(*packages)
+        asked.touch()
 
 
 def install_from_distribution(*packages: str) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from examples import write_data
 from hypothesis import HealthCheck, settings
-from sites import ROOT, Site, build_attack, build_demo, build_real, build_second
+from sites import ROOT, BuiltOnce, Site, build_attack, build_demo, build_real, build_second
 
-FUZZ = int(os.environ.get("WEGWEISER_FUZZ", "20000"))
-"""Inputs per run; the nightly run sets 1000000."""
+FUZZ = int(os.environ.get("WEGWEISER_FUZZ", "2000"))
+"""Inputs per run; the nightly run takes ten times as many, the weekly one a million."""
 
 settings.register_profile(
     "wegweiser",
@@ -27,7 +28,33 @@ THIS_DISTRICT = "05974"
 """The official key (AGS) of the district whose facts are in this project."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What is tested when and where, and in which order."""
+    _leave_to_the_night(config, items)
+    _mark_what_is_true_of_this_district(items)
+    _begin_with_what_takes_long(items)
+
+
+def _leave_to_the_night(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Whoever wants the tests of the night asks for them by their name: `-m nightly`."""
+    if "nightly" in config.getoption("markexpr"):
+        return
+    left_out = [item for item in items if item.get_closest_marker("nightly")]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if not item.get_closest_marker("nightly")]
+
+
+def _begin_with_what_takes_long(items: list[pytest.Item]) -> None:
+    """Whole files, the longest first, so that at the end no worker is left alone with one of them."""
+    seconds: Counter[Path] = Counter()
+    for item in items:
+        measured = item.get_closest_marker("takes")
+        seconds[item.path] += 1 if item.get_closest_marker("browser") else 0.05
+        seconds[item.path] = max(seconds[item.path], measured.args[0] if measured else 0)
+    items.sort(key=lambda item: -seconds[item.path])  # a stable sort: files stay together, in their own order
+
+
+def _mark_what_is_true_of_this_district(items: list[pytest.Item]) -> None:
     """Another district changes `data/` and nothing else: tests of what is true here say so instead of failing there."""
     region = ROOT / "data" / "region.yml"
     written = re.search(r"^ags: ['\"]?([0-9]+)", region.read_text("utf-8") if region.is_file() else "", re.MULTILINE)
@@ -44,24 +71,31 @@ def region(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> BuiltOnce:
+    """Builds what all workers of a run look at and nobody changes: the first that asks builds, the others wait."""
+    ours = tmp_path_factory.getbasetemp()
+    return BuiltOnce(ours.parent if "PYTEST_XDIST_WORKER" in os.environ else ours)
+
+
+@pytest.fixture(scope="session")
+def real_site(built_once: BuiltOnce) -> Site:
     """The site as it would be published today, served under a path."""
-    return build_real(tmp_path_factory.mktemp("real") / "site")
+    return built_once("real", lambda folder: build_real(folder / "site"))
 
 
 @pytest.fixture(scope="session")
-def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def demo_site(built_once: BuiltOnce) -> Site:
     """The site of an invented region of twelve centres, served at the root of its host."""
-    return build_demo(tmp_path_factory.mktemp("demo"))
+    return built_once("demo", build_demo)
 
 
 @pytest.fixture(scope="session")
-def second_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def second_site(built_once: BuiltOnce) -> Site:
     """The site of another district, in another state: new data, the same code."""
-    return build_second(tmp_path_factory.mktemp("second"))
+    return built_once("second", build_second)
 
 
 @pytest.fixture(scope="session")
-def attack(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def attack(built_once: BuiltOnce) -> Path:
     """Two sites of one region, hostile/ and harmless/, with the Markdown that was read beside them."""
-    return build_attack(tmp_path_factory.mktemp("attack"))
+    return built_once("attack", build_attack)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import fcntl
 import hashlib
 import os
+import pickle
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 import second_region
 import yaml
@@ -44,6 +47,30 @@ def edition(folder: Path, day: dt.date = DAY) -> Edition:
     content, problems = catalog.load(folder)
     assert content is not None, problems
     return Edition.on(content, day)
+
+
+T = TypeVar("T", "Site", Path)
+
+
+class BuiltOnce:
+    """Builds things below a folder that several processes share, each of them once."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __call__(self, name: str, build: Callable[[Path], T]) -> T:
+        """What `build` gives for the folder of this name; an attempt that failed is made again."""
+        target, done = self.folder / name, self.folder / f"{name}.done"
+        with (self.folder / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if done.is_file():
+                given: T = pickle.loads(done.read_bytes())  # noqa: S301 - our own, from a moment ago
+                return given
+            shutil.rmtree(target, ignore_errors=True)
+            target.mkdir()
+            given = build(target)
+            done.write_bytes(pickle.dumps(given))
+            return given
 
 
 class Site:

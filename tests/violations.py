@@ -37,7 +37,7 @@ _SHORTEN = """most => {
 def violations_in_every_view(page: Page) -> list[str]:
     """Narrow as it comes, wide with everything unfolded (what is folded is hidden from axe), each light and dark."""
     found = []
-    page.evaluate(_DRAW)
+    draw(page)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         for scheme in SCHEMES:
@@ -46,6 +46,11 @@ def violations_in_every_view(page: Page) -> list[str]:
             found += [f"{width} px, {scheme}: {line}" for line in violations(page, only)]
         page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
     return found
+
+
+def draw(page: Page) -> None:
+    """Let the browser draw what it would draw in sight only."""
+    page.evaluate(_DRAW)
 
 
 def shorten(page: Page, most: int = 12) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from chromium import NewPage, chromium
+from listening import watch
 from playwright.sync_api import Browser, Page
 from serving import serve
 from sites import ROOT, Site
@@ -43,7 +44,9 @@ def new_page(browser: Browser) -> Iterator[NewPage]:
     def make(**settings: object) -> Page:
         context = browser.new_context(**{"locale": "de-DE", **settings})  # type: ignore[arg-type]
         contexts.append(context)
-        return context.new_page()
+        page = context.new_page()
+        watch(page)
+        return page
 
     yield make
     for context in contexts:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from chromium import NewPage
+from listening import settle
 from playwright.sync_api import Page, Route, expect
 from sites import Site
 from violations import violations_in_every_view
@@ -176,7 +177,8 @@ def test_without_javascript_two_clicks_lead_to_the_contact(new_page: NewPage, fi
 def test_without_its_data_the_list_stays(new_page: NewPage, finder_url: str) -> None:
     page = new_page()
     page.route(re.compile(r"kontakte\.[0-9a-f]+\.json"), lambda route: abort(route))
-    page.goto(finder_url, wait_until="networkidle")
+    page.goto(finder_url)
+    settle(page)
     expect(page.get_by_role("link", name="Familienzentrum Kleeblatt").first).to_be_visible()
 
 
@@ -207,7 +209,8 @@ def test_texts_are_copied_with_town_and_topic_and_nothing_is_stored(
 def test_where_the_browser_cannot_copy_there_is_no_button(new_page: NewPage, real_url: str) -> None:
     page = new_page()
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
-    page.goto(f"{real_url}kontakte/jobcenter-soest/", wait_until="networkidle")
+    page.goto(f"{real_url}kontakte/jobcenter-soest/")
+    settle(page)
     assert page.locator("[data-copy] button").count() == 2
     assert [button.is_visible() for button in page.locator("[data-copy] button").all()] == [False, False]
 
@@ -216,5 +219,5 @@ def test_where_the_browser_cannot_copy_there_is_no_button(new_page: NewPage, rea
 def test_axe_finds_nothing(new_page: NewPage, finder_url: str, state: str) -> None:
     page = new_page()
     open_finder(page, finder_url + state)
-    page.wait_for_load_state("networkidle")
+    settle(page)
     assert violations_in_every_view(page) == []

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from chromium import NewPage
+from listening import settle
 from playwright.sync_api import expect
 from serving import serve
 from sites import ROOT, Site
@@ -57,19 +58,20 @@ ASKED = {
 def test_scripts_show_hostile_data_as_text(new_page: NewPage, attacked_url: str, address: str) -> None:
     """What scripts make of the data, the policy switched off."""
     page = new_page(bypass_csp=True)
-    page.goto(attacked_url + address, wait_until="networkidle")
+    page.goto(attacked_url + address)
     result = page.locator("[data-part=result], #results[data-state=ready]").first
     expect(result).to_contain_text(SHOWN)
     for fold in page.locator("summary:visible").all():
         fold.click()
-    page.wait_for_timeout(100)
+    settle(page)
     assert page.evaluate(RAN) is None
     assert page.locator("main script, main img[src=x], main [onload], main [onerror]").count() == 0
 
 
 def test_answers_and_suggestions_show_hostile_data_as_text(new_page: NewPage, attacked_url: str) -> None:
     page = new_page(bypass_csp=True)
-    page.goto(f"{attacked_url}anspruch/", wait_until="networkidle")
+    page.goto(f"{attacked_url}anspruch/")
+    page.locator("[data-part=form]:not([hidden])").wait_for()
     for number in range(page.locator("form fieldset").count()):
         page.locator("form fieldset").nth(number).locator("input").last.check()
     expect(page.locator("main")).to_contain_text(SHOWN)
@@ -106,7 +108,7 @@ def test_the_policy_alone_lets_nothing_run(new_page: NewPage, demo_site: Site, d
             f"{demo_url}{address}", lambda route: route.fulfill(body=broken, content_type="text/html; charset=utf-8")
         )
         page.goto(f"{demo_url}{address}")
-        page.wait_for_load_state("networkidle")
+        settle(page)
         at_once = page.evaluate(RAN)
         page.locator("#trap").click()
         ran[bypass] = (at_once, page.evaluate(RAN))
@@ -130,7 +132,9 @@ def test_the_policy_stops_links_that_would_run(new_page: NewPage, attacked_url: 
         page.goto(f"{attacked_url}kontakte/jobcenter/")
         link = page.locator('main a[href^="javascript:window.PWN=10"]').last
         link.evaluate("link => link.click()")
-        page.wait_for_timeout(100)
+        if bypass:
+            page.wait_for_function("window.PWN")
+        settle(page)
         ran[bypass] = page.evaluate(RAN)
     assert ran == {False: None, True: 10}
 

@@ -84,23 +84,6 @@ def test_from_the_start_to_a_phone_number(new_page: NewPage, demo_site: Site, de
     assert stop["text"].startswith("+49 30 23125")
 
 
-def test_the_skip_link_comes_first_and_shows_itself(new_page: NewPage, layout: str) -> None:
-    page = new_page(viewport={"width": 360, "height": 740})
-    page.goto(layout)
-    skip = page.locator("a.skip")
-    box = skip.bounding_box()
-    assert box is not None
-    assert box["y"] + box["height"] <= 0, "out of sight until it has the focus"
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "skip"
-    page.wait_for_function("document.activeElement.getBoundingClientRect().top >= 0")
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    stop = page.evaluate(FOCUS)
-    nothing_there = page.locator("main").locator("a[href], button, input, select, summary").count() == 0
-    assert stop is None or stop["inMain"] or nothing_there, stop
-
-
 @pytest.mark.parametrize("name", MAIN_LAYOUTS)
 def test_no_trap_and_nothing_left_out(new_page: NewPage, demo_site: Site, demo_url: str, name: str) -> None:
     """Tab goes through everything that can be used, once each, and out of the page again."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from chromium import NewPage
+from listening import settle
 from papers import Paper, bare
 from playwright.sync_api import Page
 from sites import Site
@@ -23,7 +24,8 @@ def printed(page: Page, size: str = "A4") -> Paper:
 @pytest.fixture(params=RECORDS)
 def record(request: pytest.FixtureRequest, new_page: NewPage, real_site: Site, real_url: str) -> Page:
     page = new_page()
-    page.goto(real_url + real_site.layouts[request.param], wait_until="networkidle")
+    page.goto(real_url + real_site.layouts[request.param])
+    settle(page)
     return page
 
 

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 import pytest
 from chromium import NewPage
-from listening import Log
+from listening import Log, settle
 from playwright.sync_api import Page, Route, expect
 from sites import Site
 from violations import violations_in_every_view
@@ -57,14 +57,15 @@ def suggestions(page: Page) -> list[str]:
 def test_nothing_is_loaded_before_the_field_is_used(new_page: NewPage, real_url: str) -> None:
     page = new_page()
     log = SearchLog(page)
-    page.goto(f"{real_url}angebote/kindergeld/", wait_until="networkidle")
-    assert log.files == ["site.css", "everywhere.js", "icon.svg"]
+    page.goto(f"{real_url}angebote/kindergeld/")
+    settle(page)
+    assert log.files == ["site.css", "everywhere.js"]
     with page.expect_request_finished(lambda request: bool(CORE.search(request.url))):
         page.get_by_role("searchbox").focus()
-    assert sorted(log.files[3:]) == ["search-worker.js", "search.js", "suche.json"]
+    assert sorted(log.files[2:]) == ["search-worker.js", "search.js", "suche.json"]
     page.keyboard.type("klassenfahrt warstein")
     suggestions(page)
-    assert log.files[6:] == ["suche/orte/warstein.json"]
+    assert log.files[5:] == ["suche/orte/warstein.json"]
     assert log.complaints == []
 
 
@@ -351,9 +352,10 @@ def test_any_question_is_text(new_page: NewPage, real_url: str, question: str) -
 def test_an_empty_question_is_none(new_page: NewPage, real_url: str) -> None:
     page = new_page()
     log = SearchLog(page)
-    page.goto(f"{real_url}suche/?q=%20", wait_until="networkidle")
+    page.goto(f"{real_url}suche/?q=%20")
+    settle(page)
     state(page, "idle")
-    assert log.files == ["site.css", "everywhere.js", "icon.svg"]
+    assert log.files == ["site.css", "everywhere.js"]
 
 
 BROKEN = {

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from chromium import NewPage
+from listening import settle
 from playwright.sync_api import Page, expect
 from serving import serve
 from sites import Site, build, environment, write_demo
@@ -49,7 +50,7 @@ def sheets(page: Page, url: str) -> set[str]:
 
 def test_the_guide_links_the_sheet_of_each_answer(new_page: NewPage, url: str, town: str, sheet: str) -> None:
     page = new_page()
-    page.goto(f"{url}zustaendig/#ort={town}&bezug={STATUS}&anliegen={OFFER}", wait_until="networkidle")
+    page.goto(f"{url}zustaendig/#ort={town}&bezug={STATUS}&anliegen={OFFER}")
     assert sheets(page, url) == {f"{sheet}.pdf", f"{sheet}-a5.pdf"}
     assert violations_in_every_view(page) == []
 
@@ -59,14 +60,15 @@ def test_the_finder_links_a_sheet_for_each_offer(
 ) -> None:
     page = new_page()
     topic = published.guide.catalog.offers[OFFER].record.topic
-    page.goto(f"{url}kontakte/#ort={town}&thema={topic}", wait_until="networkidle")
+    page.goto(f"{url}kontakte/#ort={town}&thema={topic}")
     assert f"{sheet}.pdf" in sheets(page, url)
     assert violations_in_every_view(page) == []
 
 
 def test_the_list_of_what_may_fit_links_sheets(new_page: NewPage, published: Site, url: str, town: str) -> None:
     page = new_page()
-    page.goto(f"{url}anspruch/", wait_until="networkidle")
+    page.goto(f"{url}anspruch/")
+    page.locator("[data-part=form]:not([hidden])").wait_for()
     page.select_option("[name=g]", published.guide.catalog.municipalities[town].record.ags)
     page.locator("fieldset label:has([type=checkbox])").first.click()
     offices = page.locator("[data-part=list] a[data-contact]")
@@ -85,17 +87,19 @@ def test_answers_leave_the_part_of_the_address_that_is_sent(
     """An address of old is read once; from then on nothing of it reaches the host."""
     page = new_page()
     written = answers.format(town=town)
-    page.goto(f"{url}{address}?{written}", wait_until="networkidle")
+    page.goto(f"{url}{address}?{written}")
     expect(page).to_have_url(f"{url}{address}#{written}")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.reload(wait_until="networkidle")
+    page.reload()
     expect(page.locator("[data-part=result]")).to_be_visible()
+    settle(page)
     assert [one for one in asked if STATUS in one or "?" in one] == []
 
 
 def test_the_skip_link_takes_no_answer_away(new_page: NewPage, url: str, town: str) -> None:
     page = new_page()
-    page.goto(f"{url}zustaendig/#ort={town}&bezug={STATUS}", wait_until="networkidle")
+    page.goto(f"{url}zustaendig/#ort={town}&bezug={STATUS}")
+    expect(page.locator("[data-part=result]")).to_be_visible()
     page.evaluate("document.querySelector('a.skip').click()")
     expect(page.locator("[data-part=result]")).to_be_visible()

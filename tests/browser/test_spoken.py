@@ -208,15 +208,6 @@ def test_a_main_layout(new_page: NewPage, real_url: str, address: str, tree: str
     expect(page.get_by_role("main")).to_match_aria_snapshot(tree)
 
 
-def test_no_part_of_a_page_is_announced_twice(new_page: NewPage, layout: str) -> None:
-    """A region that is named like the heading it begins with is read twice, and hides the few that matter."""
-    page = new_page()
-    page.goto(layout)
-    tree = page.locator("body").aria_snapshot()
-    doubled = re.findall(r"- (?:region|navigation) \"(.+)\":\n\s+- heading \"\1\"", tree)
-    assert doubled == []
-
-
 def test_what_a_status_means_is_said_after_its_name(new_page: NewPage, real_url: str) -> None:
     page = new_page()
     page.goto(f"{real_url}zustaendig/")

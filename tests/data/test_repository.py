@@ -305,6 +305,26 @@ def test_dependabot_watches_packages_and_actions_with_patience() -> None:
         assert update["groups"]
 
 
+# --- tests --------------------------------------------------------------------------------------------------------
+
+BY_TIME = r"wait_for_timeout|networkidle|\bsleep\(|setTimeout"
+
+
+def test_no_test_in_the_browser_waits_for_time() -> None:
+    """Long enough on this machine is too short on a slower one, and lost on every other: a test waits for a state."""
+    files = [*(ROOT / "tests" / "browser").rglob("*.py"), *(ROOT / "tests").glob("*.py")]
+    assert len(files) > 20
+    assert [path.name for path in files if re.search(BY_TIME, path.read_text("utf-8"))] == []
+
+
+def test_every_push_runs_some_of_what_waits_for_the_night() -> None:
+    """`make nightly` adds to `make test` and never stands alone."""
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "nightly.yml").read_text("utf-8"))
+    runs = [step.get("run") for job in workflow["jobs"].values() for step in job.get("steps", ())]
+    assert "make nightly" in runs
+    assert workflow["jobs"]["publish"]["uses"] == "$/.github/workflows/publish.yml"
+
+
 # --- owners -------------------------------------------------------------------------------------------------------
 
 OWNER = re.compile(r"@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(/[A-Za-z0-9._-]+)?")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 from families import EXAMPLES, answers_of, random_families
+from questions import QUESTIONS
 from sites import DAY, ROOT, write_demo
 
 from wegweiser import catalog
@@ -60,6 +62,25 @@ def test_the_guide_answers_every_question_as_the_rules_do(tmp_path: Path, region
     }
     assert {(town, status, offer): (contact, said) for town, status, offer, contact, said in told} == expected
     assert len(told) == len(content.municipalities) * len(content.statuses) * len(content.offers)
+
+
+@pytest.mark.this_district
+def test_each_of_the_twenty_questions_ends_at_its_office(folder: Path) -> None:
+    """From what somebody types and ticks to the offices, through the address, as a shared link goes."""
+    content, problems = catalog.load(ROOT / "data")
+    assert content is not None, problems
+    made = answers(Edition.on(content, DAY))
+    asked = {
+        "data": made.first,
+        "towns": {bundle.name.removeprefix("orte/"): json.loads(bundle.content) for bundle in made.later},
+        "questions": [asdict(question) for question in QUESTIONS],
+    }
+    (folder / "journeys.json").write_bytes(bundles.write(asked))
+    told = json.loads(node(folder, "tests/scripts/journeys.mjs", "journeys.json"))
+    for question, (towns, offices, address) in zip(QUESTIONS, told, strict=True):
+        assert question.town in towns, question.place
+        assert set(offices) == set(question.contacts), question.words
+        assert address == question.parameters
 
 
 @pytest.mark.parametrize("region", ["real", "demo"])

@@ -32,8 +32,8 @@ from wegweiser.paper.sheets import sheets
 from wegweiser.paper.typesetting import PAPERS
 
 NEXT_DAY = DAY.replace(day=23)
-KILLS = 10
-"""For each way to be killed."""
+KILLS = (3, pytest.param(10, marks=pytest.mark.nightly))
+"""For each way to be killed: as many as make a push wait a little, and more in the night."""
 KEPT = ".cache"
 """Where finished sheets wait for the next time."""
 OVERVIEWS = """angebote anspruch familienzentren kontakte orte traeger zustaendig faelle termine aktuelles a-z glossar
@@ -128,8 +128,40 @@ def remove(name: str) -> Callable[[Path], object]:
     return lambda project: (project / name).unlink()
 
 
+REFUSED = {
+    "data that no check lets pass": (append("data/offers/kindergeld.yml", "openning: x\n"), "kindergeld.yml:"),
+    "a dead link": (append("docs/impressum.md", "\n[weg](nie.md)\n"), "nie.md"),
+    "a wrong macro": (append("docs/fuer-eltern.md", '\n{{ link("offer:nie") }}\n'), "offer:nie"),
+    "a template with a name that does not exist": (
+        within("overrides/pages/offer.html", "{{ nie }}"),
+        "'nie' is undefined",
+    ),
+    "no configuration": (remove("mkdocs.yml"), "mkdocs.yml"),
+    "no template for the sheets": (remove("overrides/handouts/zettel.typ"), "zettel.typ"),
+    "a template for the sheets that cannot be set": (
+        append("overrides/handouts/zettel.typ", "#panic()\n"),
+        "Fehler: Ein Zettel lässt sich nicht setzen.",
+    ),
+    "no room for finished sheets": (
+        occupy(KEPT),
+        f"Fehler: {KEPT}/handouts: nicht zu lesen oder zu schreiben (Not a directory).",
+    ),
+}
+"""A fault for each step of publishing: reading, Markdown, macros, pages, MkDocs itself, and the sheets."""
+
+
+@pytest.mark.parametrize(("spoil", "named"), REFUSED.values(), ids=REFUSED)
+def test_bad_input_leaves_the_old_site_untouched(project: Path, spoil: Callable[[Path], object], named: str) -> None:
+    before = hashes(project / "site")
+    spoil(project)
+    done = publish(project)
+    assert done.returncode == 1
+    assert named in done.stderr
+    assert hashes(project / "site") == before
+    assert beside(project) == []
+
+
 BAD = {
-    "a field that nobody knows": (append("data/offers/kindergeld.yml", "openning: x\n"), "kindergeld.yml:"),
     "a field twice": (append("data/offers/kindergeld.yml", "title: x\n"), "kindergeld.yml:"),
     "a reference that leads nowhere": (append("data/offers/kindergeld.yml", "related: [gibt-es-nicht]\n"), "gibt-es-"),
     "an office that stands above itself": (
@@ -154,38 +186,38 @@ BAD = {
     ),
     "no region": (remove("data/region.yml"), "region.yml"),
     "no offer that a rule names": (remove("data/contacts/jobcenter.yml"), "jobcenter"),
+}
+UNUSABLE = {
     "no data at all": (lambda project: shutil.rmtree(project / "data"), "data"),
-    "a dead link": (append("docs/impressum.md", "\n[weg](nie.md)\n"), "nie.md"),
-    "a wrong macro": (append("docs/fuer-eltern.md", '\n{{ link("offer:nie") }}\n'), "offer:nie"),
     "two pages with one address": (write("docs/angebote.md", "# Angebote\n"), "haben dieselbe Adresse"),
     "no template": (remove("overrides/pages/centre.html"), "centre.html"),
-    "a template with a name that does not exist": (
-        within("overrides/pages/offer.html", "{{ nie }}"),
-        "'nie' is undefined",
-    ),
-    "a template that never ends": (within("overrides/pages/offer.html", "{% if true %}"), "offer.html"),
-    "no configuration": (remove("mkdocs.yml"), "mkdocs.yml"),
-    "no template for the sheets": (remove("overrides/handouts/zettel.typ"), "zettel.typ"),
-    "a template for the sheets that cannot be set": (
-        append("overrides/handouts/zettel.typ", "#panic()\n"),
-        "Fehler: Ein Zettel lässt sich nicht setzen.",
-    ),
-    "no room for finished sheets": (
-        occupy(KEPT),
-        f"Fehler: {KEPT}/handouts: nicht zu lesen oder zu schreiben (Not a directory).",
-    ),
+    "a template that never ends": (within("overrides/pages/offer.html", "{% if true %}"), "'endblock'"),
 }
 
 
+@pytest.fixture
+def unbuilt(tmp_path: Path) -> Path:
+    """The same project before its first site."""
+    return copy_project(tmp_path / "project")
+
+
 @pytest.mark.parametrize(("spoil", "named"), BAD.values(), ids=BAD)
-def test_bad_input_leaves_the_old_site_untouched(project: Path, spoil: Callable[[Path], object], named: str) -> None:
-    before = hashes(project / "site")
-    spoil(project)
-    done = publish(project)
-    assert done.returncode == 1
-    assert named in done.stderr
-    assert hashes(project / "site") == before
-    assert beside(project) == []
+def test_bad_data_stop_the_build_before_anything_is_written(
+    unbuilt: Path, fault: Callable[[Path], str], spoil: Callable[[Path], object], named: str
+) -> None:
+    spoil(unbuilt)
+    said = fault(unbuilt)
+    assert named in said
+    assert "Fehler: nichts veröffentlicht." in said
+    assert not (unbuilt / "site").exists()
+
+
+@pytest.mark.parametrize(("spoil", "named"), UNUSABLE.values(), ids=UNUSABLE)
+def test_a_project_that_makes_no_site_stops_the_build(
+    unbuilt: Path, fault: Callable[[Path], str], spoil: Callable[[Path], object], named: str
+) -> None:
+    spoil(unbuilt)
+    assert named in fault(unbuilt)
 
 
 def test_bad_data_is_told_in_german_all_at_once_without_a_traceback(project: Path) -> None:
@@ -214,7 +246,10 @@ def test_repaired_data_is_published_again(project: Path) -> None:
 
 
 @pytest.mark.parametrize("whole_group", [True, False], ids=["with all its children", "alone"])
-def test_killed_at_any_moment_the_site_is_old_or_new(project: Path, finished: Path, whole_group: bool) -> None:
+@pytest.mark.parametrize("kills", KILLS)
+def test_killed_at_any_moment_the_site_is_old_or_new(
+    project: Path, finished: Path, kills: int, whole_group: bool
+) -> None:
     """Every third time all sheets have to be made again, so that it also happens in the midst of them."""
     site = project / "site"
     old = hashes(site)
@@ -226,10 +261,10 @@ def test_killed_at_any_moment_the_site_is_old_or_new(project: Path, finished: Pa
     assert len([name for name in old if old[name] != new.get(name)]) > 100, "a mixture would look like the old site"
     moments = random.Random(2026)  # noqa: S311 - no secret
     stopped = 0
-    for number in range(KILLS):
+    for number in range(kills):
         if number % 3 == 0:
             shutil.rmtree(project / KEPT, ignore_errors=True)  # the run before may not have come that far
-        moment = moments.uniform(0.05, duration * 1.1)
+        moment = duration * moments.uniform(number + 0.05, number + 1) / kills  # one in each part of a run
         run = subprocess.Popen(command(project), cwd=project, env=environment(day=NEXT_DAY), start_new_session=True)
         try:
             run.wait(moment)
@@ -242,7 +277,7 @@ def test_killed_at_any_moment_the_site_is_old_or_new(project: Path, finished: Pa
         if found == new:
             shutil.rmtree(site)
             shutil.copytree(finished / "site", site)
-    assert stopped > KILLS / 2
+    assert stopped > kills / 2
     assert publish(project).returncode == 0
     assert hashes(site) == new
 

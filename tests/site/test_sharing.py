@@ -7,7 +7,8 @@ import struct
 import pytest
 from sites import UNLISTED, URL, Site
 
-from wegweiser.paper.sharing import KINDS, SIZE, picture_path, shared
+from wegweiser.edition.sharing import KINDS, picture_path, shared
+from wegweiser.paper.pictures import SIZE
 
 NEEDED = {"og:type", "og:site_name", "og:title", "og:description", "og:url", "og:image"}
 
