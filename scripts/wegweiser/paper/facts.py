@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from wegweiser.catalog.addresses import is_internal
 from wegweiser.edition import Edition
 from wegweiser.schema import Offer
 from wegweiser.schema.codes import OrganizationKind
 from wegweiser.schema.ways import Way
-from wegweiser.view.contact import ContactCard, contact_card
+from wegweiser.view.callable_line import Origin, contact_line
+from wegweiser.view.contact import ContactCard
 from wegweiser.view.reach import ShownChannel, ShownHours, show_channels
 
 
@@ -74,11 +74,13 @@ def numbers_of(card: ContactCard) -> tuple[Fact, ...]:
     return tuple(_channel(channel, dated=False) for channel in card.parents.channels if _is_number(channel))
 
 
-def first_number_of(card: ContactCard) -> Fact | None:
-    """The one number to call where a sheet names several contacts."""
-    if not card.first or not card.first.way.is_dialled:
+def first_number_of(edition: Edition, card: ContactCard) -> Fact | None:
+    """The one number to call where a sheet names several contacts; None where it is that of nobody in particular."""
+    line = contact_line(edition, card.id)
+    if line is None or line.origin is Origin.DISTRICT:
         return None
-    return Fact("Telefon", (card.first.value,), card.first.href, _join(card.title, card.first.as_of_text), "number")
+    note = _join(card.title, "" if line.is_own else line.who, line.channel.as_of_text)
+    return Fact("Telefon", (line.channel.value,), line.channel.href, note, "number")
 
 
 def nationwide(edition: Edition, offer: Offer) -> tuple[Fact, ...]:
@@ -128,16 +130,12 @@ def _hours(hours: ShownHours, *, dated: bool) -> Fact:
 
 
 def _instead(edition: Edition, card: ContactCard) -> list[Fact]:
-    """Who else can be called where the contact has neither number nor mailbox: its own way up, else the region's."""
-    contact = edition.catalog.contacts[card.id].record
-    region = None if _is_nationwide(edition, card) else edition.catalog.region.record.fallback_contact
-    for other in (contact.deputy, contact.escalation, region):
-        if other and other != card.id and not is_internal(edition.catalog.contacts[other]):
-            found = contact_card(edition, other)
-            if found.first:
-                note = _join(found.title, found.first.as_of_text)
-                return [Fact("Auskunft", (found.first.value,), found.first.href, note)]
-    return []
+    """Whom to call where the contact has neither number nor mailbox: the next one in its chain who answers."""
+    line = None if _is_nationwide(edition, card) else contact_line(edition, card.id)
+    if line is None or line.is_own:
+        return []
+    note = _join(line.who, line.channel.as_of_text)
+    return [Fact("Auskunft", (line.channel.value,), line.channel.href, note, "number")]
 
 
 def _join(*parts: str | None) -> str:

@@ -124,7 +124,7 @@ def case_sheet(edition: Edition, url: str, entry: Entry[Case]) -> Sheet:
         own = [card for card in cards if case.topic in edition.catalog.contacts[card.id].record.topics]
         numbers = tuple(fact for card in own for fact in numbers_of(card))
         return _sheet(edition, url, folder + FILE, "", _numbers(title, numbers))
-    numbers = tuple(filter(None, map(first_number_of, cards)))
+    numbers = tuple(filter(None, (first_number_of(edition, card) for card in cards)))
     column = Column(
         title,
         text=case.handout_text or "",
