@@ -10,7 +10,7 @@ import yaml
 
 from wegweiser.reading import faults
 
-MAX_BYTES = 64 * 1024
+MAX_BYTES = 128 * 1024
 _EMPTY = "Die Datei ist leer. Bitte ausfüllen oder löschen."
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

@@ -222,7 +222,7 @@ REFUSED: list[tuple[str | bytes, int, int, str]] = [
     ("a: \x07", 1, 4, "Das Steuerzeichen U+0007 ist nicht erlaubt."),
     ("\n\na: \x07", 3, 4, "Das Steuerzeichen U+0007 ist nicht erlaubt."),
     ("\n\x07", 2, 1, "Das Steuerzeichen U+0007 ist nicht erlaubt."),
-    ("#" + "x" * MAX_BYTES, 1, 1, "Die Datei ist zu groß (mehr als 64 KiB)."),
+    ("#" + "x" * MAX_BYTES, 1, 1, "Die Datei ist zu groß (mehr als 128 KiB)."),
     ("a: \x7f", 1, 4, "Das Steuerzeichen U+007F ist nicht erlaubt."),
     ("a: b\x85c", 1, 5, "Das Steuerzeichen U+0085 ist nicht erlaubt."),
     ("a: b\u2028c", 1, 5, "Das Steuerzeichen U+2028 ist nicht erlaubt."),
@@ -302,7 +302,7 @@ MERGES = "a0: &a0 {k: v}\n" + "".join(f"a{n}: &a{n}\n  <<: [*a{n - 1}, *a{n - 1}
         pytest.param("{a: " * 15_000, TOO_DEEP, id="braces"),
         pytest.param("a:\n" + "".join(" " * n + "- \n" for n in range(1, 300)), TOO_DEEP, id="lists"),
         pytest.param("".join(" " * n + "a:\n" for n in range(300)), TOO_DEEP, id="mappings"),
-        pytest.param("a: " + "x" * MAX_BYTES, "Die Datei ist zu groß (mehr als 64 KiB).", id="size"),
+        pytest.param("a: " + "x" * MAX_BYTES, "Die Datei ist zu groß (mehr als 128 KiB).", id="size"),
         pytest.param("a: '" + "x" * 60_000, "Das Anführungszeichen, das hier beginnt", id="one long line"),
         pytest.param("? " * 30_000, NAME_IS_TEXT, id="question marks"),
         pytest.param("a: " + "!" * 60_000, NO_TAGS, id="exclamation marks"),
@@ -335,7 +335,7 @@ def test_eight_levels_and_no_more(levels: int, good: bool) -> None:
 @pytest.mark.parametrize(
     ("content", "size"),
     [
-        pytest.param("a: " + "x" * (MAX_BYTES - 3), 1, id="exactly 64 KiB"),
+        pytest.param("a: " + "x" * (MAX_BYTES - 3), 1, id="exactly 128 KiB"),
         pytest.param("a:\n" + "- x\n" * 10_000, 10_000, id="10,000 items"),
         pytest.param("a: [" + "x," * 30_000 + "]", 30_000, id="30,000 items in one line"),
     ],
