@@ -34,6 +34,8 @@ OFFERS = """sgb2-ueberblick sgb2-antrag sgb2-regelbedarf sgb2-unterkunft sgb2-me
     rundfunkbeitrag-befreiung familienpass jobcenter-arbeitsvermittlung einstiegsgeld kinderbetreuung-arbeitsaufnahme
     weiterbildung teilzeitausbildung sprachkurs wiedereinstieg beratung-antragshilfe schuldnerberatung energieschulden
     gewaltschutz trennungsberatung tafel sprachfoerderung-kind kita-inklusion""".split()
+NEW_OFFERS_B = """kindeswohl elternzeit baby-ist-da arbeitslosengeld pflegegeld-kind schulbegleitung kindesunterhalt
+    vaterschaft-sorgerecht rechtsanspruch-betreuung""".split()
 
 
 @pytest.fixture(scope="module")
