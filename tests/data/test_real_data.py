@@ -22,8 +22,6 @@ DATA = Path(__file__).resolve().parents[2] / "data"
 # What addresses, exports and other people's checks promise.
 MUNICIPALITIES = """anroechte bad-sassendorf ense erwitte geseke lippetal lippstadt moehnesee ruethen soest warstein
     welver werl wickede""".split()
-NEW_OFFERS_D = """frueherkennung bafoeg-mit-kind sozialticket jobcenter-verlassen eu-familien anerkennung-abschluss
-    waisenrente familienerholung""".split()
 STATUSES = "sgb2 wohngeld kinderzuschlag sgb12 asylblg none".split()
 OFFERS = """sgb2-ueberblick sgb2-antrag sgb2-regelbedarf sgb2-unterkunft sgb2-mehrbedarf sgb2-mehrbedarf-alleinerziehend
     sgb2-mehrbedarf-schwangerschaft sgb2-erstausstattung sgb2-einkommen sgb2-zumutbarkeit-kind sgb2-mitwirkung
@@ -33,9 +31,10 @@ OFFERS = """sgb2-ueberblick sgb2-antrag sgb2-regelbedarf sgb2-unterkunft sgb2-me
     ferienbetreuung ogs fruehe-hilfen schwangerschaftsberatung erziehungsberatung familienzentrum elterncafe
     rundfunkbeitrag-befreiung familienpass jobcenter-arbeitsvermittlung einstiegsgeld kinderbetreuung-arbeitsaufnahme
     weiterbildung teilzeitausbildung sprachkurs wiedereinstieg beratung-antragshilfe schuldnerberatung energieschulden
-    gewaltschutz trennungsberatung tafel sprachfoerderung-kind kita-inklusion""".split()
-NEW_OFFERS_C = """schulanmeldung asylblg-ueberblick krankenversicherung steuer-familie wohnungssuche
-    mutter-vater-kind-kur haushaltshilfe seelische-krise""".split()
+    gewaltschutz trennungsberatung tafel sprachfoerderung-kind kita-inklusion
+    kindeswohl elternzeit baby-ist-da arbeitslosengeld pflegegeld-kind schulbegleitung kindesunterhalt vaterschaft-sorgerecht rechtsanspruch-betreuung
+    schulanmeldung asylblg-ueberblick krankenversicherung steuer-familie wohnungssuche mutter-vater-kind-kur haushaltshilfe seelische-krise
+    frueherkennung bafoeg-mit-kind sozialticket jobcenter-verlassen eu-familien anerkennung-abschluss waisenrente familienerholung""".split()
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +76,7 @@ def test_every_day_of_a_leap_year(real: Catalog) -> None:
 
 @pytest.mark.this_district
 def test_the_ids_of_offers_towns_and_statuses(real: Catalog) -> None:
-    assert len(OFFERS) == len(set(OFFERS)) == 57
+    assert len(OFFERS) == len(set(OFFERS)) == 82
     assert set(OFFERS) <= set(real.offers)
     assert list(real.municipalities) == MUNICIPALITIES
     assert len(MUNICIPALITIES) == 14
@@ -88,7 +87,7 @@ def test_the_ids_of_offers_towns_and_statuses(real: Catalog) -> None:
 def test_every_question_has_an_answer(real: Catalog, responsibility: Responsibility) -> None:
     questions = set(itertools.product(MUNICIPALITIES, STATUSES, real.offers))
     assert set(responsibility.table) == questions
-    assert len(questions) == 14 * 6 * len(real.offers) >= 14 * 6 * 57
+    assert len(questions) == 14 * 6 * len(real.offers) >= 14 * 6 * 82
     for answer in responsibility.table.values():
         assert real.contacts[answer.contact].record.visibility is Visibility.PUBLIC, answer
 
