@@ -29,9 +29,10 @@ RESEARCH = re.compile(
     r"|in keiner Quelle|Die Quellen|haben wir|wissen wir|kennen wir|konnten wir|lag uns"
 )
 ENDED_BY_AN_ORDER = re.compile(
-    r"§§? 20\b|§ 23\b|§ 21 Abs\. [23]\b|§ 28 SGB XII|§ 34 Abs\. 3|RBSFV|UhVorschG|1612a|MinUhV|§ 3a AsylbLG"
+    r"§§? 20\b|§ 23\b|§ 21 Abs\. [23]\b|§ 28 SGB XII|§ 34 Abs\. 3|RBSFV|UhVorschG|1612a|MinUhV|§ 3a AsylbLG|§ 18 SGB IV"
 )
-"""Standard rates and what is computed from them, school supplies, advance and minimum maintenance."""
+"""Standard rates and what is computed from them, school supplies, advance and minimum maintenance, the yearly reference
+figure of social insurance."""
 
 
 @pytest.fixture(scope="module")

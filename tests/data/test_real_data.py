@@ -23,18 +23,20 @@ DATA = Path(__file__).resolve().parents[2] / "data"
 MUNICIPALITIES = """anroechte bad-sassendorf ense erwitte geseke lippetal lippstadt moehnesee ruethen soest warstein
     welver werl wickede""".split()
 STATUSES = "sgb2 wohngeld kinderzuschlag sgb12 asylblg none".split()
-OFFERS = """sgb2-ueberblick sgb2-antrag sgb2-regelbedarf sgb2-unterkunft sgb2-mehrbedarf sgb2-mehrbedarf-alleinerziehend
-    sgb2-mehrbedarf-schwangerschaft sgb2-erstausstattung sgb2-einkommen sgb2-zumutbarkeit-kind sgb2-mitwirkung
-    sgb2-ukraine but-ueberblick but-antrag but-schulbedarf but-klassenfahrt but-ausflug but-schuelerbefoerderung
-    but-lernfoerderung but-mittagessen but-teilhabe kinderzuschlag kindergeld wohngeld unterhaltsvorschuss elterngeld
-    mutterschutz kita-platz kita-beitrag kita-beitrag-befreiung kindertagespflege randzeitenbetreuung notfallbetreuung
-    ferienbetreuung ogs fruehe-hilfen schwangerschaftsberatung erziehungsberatung familienzentrum elterncafe
-    rundfunkbeitrag-befreiung familienpass jobcenter-arbeitsvermittlung einstiegsgeld kinderbetreuung-arbeitsaufnahme
-    weiterbildung teilzeitausbildung sprachkurs wiedereinstieg beratung-antragshilfe schuldnerberatung energieschulden
-    gewaltschutz trennungsberatung tafel sprachfoerderung-kind kita-inklusion
-    kindeswohl elternzeit baby-ist-da arbeitslosengeld pflegegeld-kind schulbegleitung kindesunterhalt vaterschaft-sorgerecht rechtsanspruch-betreuung
-    schulanmeldung asylblg-ueberblick krankenversicherung steuer-familie wohnungssuche mutter-vater-kind-kur haushaltshilfe seelische-krise
-    frueherkennung bafoeg-mit-kind sozialticket jobcenter-verlassen eu-familien anerkennung-abschluss waisenrente familienerholung""".split()
+OFFERS = """sgb2-ueberblick sgb2-antrag sgb2-regelbedarf sgb2-unterkunft sgb2-mehrbedarf
+    sgb2-mehrbedarf-alleinerziehend sgb2-mehrbedarf-schwangerschaft sgb2-erstausstattung sgb2-einkommen
+    sgb2-zumutbarkeit-kind sgb2-mitwirkung sgb2-ukraine but-ueberblick but-antrag but-schulbedarf but-klassenfahrt
+    but-ausflug but-schuelerbefoerderung but-lernfoerderung but-mittagessen but-teilhabe kinderzuschlag kindergeld
+    wohngeld unterhaltsvorschuss elterngeld mutterschutz kita-platz kita-beitrag kita-beitrag-befreiung
+    kindertagespflege randzeitenbetreuung notfallbetreuung ferienbetreuung ogs fruehe-hilfen
+    schwangerschaftsberatung erziehungsberatung familienzentrum elterncafe rundfunkbeitrag-befreiung familienpass
+    jobcenter-arbeitsvermittlung einstiegsgeld kinderbetreuung-arbeitsaufnahme weiterbildung teilzeitausbildung
+    sprachkurs wiedereinstieg beratung-antragshilfe schuldnerberatung energieschulden gewaltschutz
+    trennungsberatung tafel sprachfoerderung-kind kita-inklusion kindeswohl elternzeit baby-ist-da arbeitslosengeld
+    pflegegeld-kind schulbegleitung kindesunterhalt vaterschaft-sorgerecht rechtsanspruch-betreuung schulanmeldung
+    asylblg-ueberblick krankenversicherung steuer-familie wohnungssuche mutter-vater-kind-kur haushaltshilfe
+    seelische-krise frueherkennung bafoeg-mit-kind sozialticket jobcenter-verlassen eu-familien
+    anerkennung-abschluss waisenrente familienerholung""".split()
 
 
 @pytest.fixture(scope="module")
