@@ -1,8 +1,9 @@
 // Asks the guide's own scripts as a visitor would: node journeys.mjs FILE, a JSON with data, the tables of the towns and
 // the questions. Tells for each the towns that the typed place may mean, the offices, and the address that is kept.
 import { readFileSync } from "node:fs";
-import { offices, readState, tick, writeState } from "../../docs/assets/zustaendig-antwort.js";
-import { findPlaces, listPlaces } from "../../docs/assets/zustaendig-ort.js";
+import { readState, tick, writeState } from "../../overrides/script/guide/state.js";
+import { findPlaces, listPlaces } from "../../overrides/script/shared/places.js";
+import { offices } from "../../overrides/script/shared/responsibility.js";
 
 const { data, towns, questions } = JSON.parse(readFileSync(process.argv[2], "utf-8"));
 const places = listPlaces(data.towns);

@@ -65,18 +65,18 @@ def test_the_guide_answers_every_question_as_the_rules_do(tmp_path: Path, region
 
 
 @pytest.mark.this_district
-def test_each_of_the_twenty_questions_ends_at_its_office(folder: Path) -> None:
+def test_each_of_the_twenty_questions_ends_at_its_office(tmp_path: Path) -> None:
     """From what somebody types and ticks to the offices, through the address, as a shared link goes."""
     content, problems = catalog.load(ROOT / "data")
     assert content is not None, problems
     made = answers(Edition.on(content, DAY))
     asked = {
-        "data": made.first,
-        "towns": {bundle.name.removeprefix("orte/"): json.loads(bundle.content) for bundle in made.later},
+        "data": made.index,
+        "towns": {bundle.name.removeprefix("orte/"): json.loads(bundle.content) for bundle in made.chunks},
         "questions": [asdict(question) for question in QUESTIONS],
     }
-    (folder / "journeys.json").write_bytes(bundles.write(asked))
-    told = json.loads(node(folder, "tests/scripts/journeys.mjs", "journeys.json"))
+    (tmp_path / "journeys.json").write_bytes(bundles.write(asked))
+    told = json.loads(node("journeys.mjs", tmp_path / "journeys.json"))
     for question, (towns, offices, address) in zip(QUESTIONS, told, strict=True):
         assert question.town in towns, question.place
         assert set(offices) == set(question.contacts), question.words

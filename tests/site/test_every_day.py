@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from regions import files, read, source
 from sites import ROOT
+from year import YEAR, many_days
 
 from wegweiser import browser, catalog, checks
 from wegweiser.checks import calendar, content, events, staleness
@@ -23,7 +24,6 @@ from wegweiser.values import problems
 from wegweiser.values.problems import Problem
 from wegweiser.view.amounts import show_amounts
 
-YEAR = [dt.date(2028, 1, 1) + dt.timedelta(days=number) for number in range(366)]
 WHOLE = {dt.date(2028, 1, 1), dt.date(2028, 2, 29), dt.date(2028, 3, 26), dt.date(2028, 10, 29), dt.date(2028, 12, 31)}
 """Days on which every page is rendered: the seams of the year, of February, and of summer time."""
 WATCHED = (
@@ -106,7 +106,7 @@ def days(tmp_path_factory: pytest.TempPathFactory) -> list[Day]:
             kept.update(make(edition, makers))
         return kept
 
-    with pytest.MonkeyPatch.context() as patch:
+    with many_days() as patch:
         patch.setattr(browser, "make_bundles", make_on_whole_days)
         return [Day(invented, day) for day in YEAR]
 

@@ -118,14 +118,14 @@ CHANCE = r"\b(import random|from random|uuid|secrets|os\.urandom)\b"
 
 def test_only_the_outermost_modules_look_at_the_clock() -> None:
     # printing looks at the clock for the age of files in its cache alone
-    edges = {"scripts/wegweiser/clock.py", "scripts/wegweiser/printing.py"}
+    edges = {"scripts/wegweiser/clock.py", "scripts/wegweiser/publishing/printing.py"}
     assert {path for path in modules() if re.search(CLOCKS, (ROOT / path).read_text("utf-8"))} == edges
 
 
 def test_nothing_is_left_to_chance_but_the_demo_with_its_fixed_seed() -> None:
     assert {path for path in modules() if re.search(CHANCE, (ROOT / path).read_text("utf-8"))} == {
         "scripts/wegweiser/demo/supply.py",
-        "scripts/wegweiser/pages/vcards.py",  # uuid5: made from the name, not by chance
+        "scripts/wegweiser/files/vcards.py",  # uuid5: made from the name, not by chance
     }
 
 
