@@ -3,13 +3,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { chainOf } from "../../overrides/script/finder/chain.js";
 import { readChoice, townOf, writeChoice } from "../../overrides/script/finder/choice.js";
+import { readTowns } from "../../overrides/script/shared/records.js";
 import { findNames, listNames } from "../../overrides/script/finder/names.js";
 
 const DATA = {
-  towns: [
-    ["dornmoor", "Dornmoor", ["00101"], ["Ampfer"], []],
-    ["muehlensee", "Mühlensee (Ruhr)", ["00102"], ["Hinterwald"], ["Mühlensee"]],
-  ],
+  towns: readTowns(["dornmoor\tDornmoor\t00101\tAmpfer", "muehlensee\tMühlensee (Ruhr)\t00102\tHinterwald\tMühlensee"]),
   topics: ["geld", "schule"],
   offers: [["fahrt", "Geld für die Klassenfahrt", 1], ["miete", "Miete und Heizung", 0]],
 };

@@ -2,15 +2,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readState, tick, writeState } from "../../overrides/script/guide/state.js";
+import { readTowns } from "../../overrides/script/shared/records.js";
 import { findPlaces, keyOf, listPlaces } from "../../overrides/script/shared/places.js";
-import { answer, commonRemarks, nameOf, offices, sheetOf } from "../../overrides/script/shared/responsibility.js";
+import { answer, commonRemarks, nameOf, nameOfTown, offices, sheetOf } from "../../overrides/script/shared/responsibility.js";
 
 const DATA = {
-  towns: [
-    ["dornmoor", "Dornmoor", ["00101"], ["Ampfer", "Völlingen", ["Hinterwald", ["00199"]]], []],
-    ["muehlensee", "Mühlensee (Ruhr)", ["00102", "00103"], ["Völlingen", "Moehnefurt"], ["Mühlensee"]],
-    ["au", "Au", ["00102"], [], []],
-  ],
+  towns: readTowns([
+    "dornmoor\tDornmoor\t00101\tAmpfer|Völlingen|Hinterwald=00199",
+    "muehlensee\tMühlensee (Ruhr)\t00102|00103\tVöllingen|Moehnefurt\tMühlensee",
+    "au\tAu\t00102",
+  ]),
   statuses: [["sgb2", "Grundsicherungsgeld"], ["wohngeld", "Wohngeld"], ["none", "Noch nichts"]],
   topics: ["geld", "schule"],
   offers: [["fahrt", "Fahrt", 1], ["buch", "Buch", 1], ["miete", "Miete", 0]],
@@ -21,7 +22,7 @@ const TABLE = {
   remarks: [[], ["Abgeleitet."], ["Abgeleitet.", "Fragen Sie nach."]],
 };
 const PLACES = listPlaces(DATA.towns);
-const found = (typed) => findPlaces(typed, PLACES).places.map(({ town, district }) => `${DATA.towns[town][0]} ${district}`.trim());
+const found = (typed) => findPlaces(typed, PLACES).places.map(({ town, district }) => `${DATA.towns[town].id} ${district}`.trim());
 
 for (const [written, key] of [
   ["Möhnesee", "mohnesee"], ["MOEHNESEE", "mohnesee"], ["Bad Sassendorf", "badsassendorf"], ["Straße", "strasse"],
@@ -160,6 +161,8 @@ test("a sheet is named by offer and office", () => {
 test("where no sheets were made there is none", () => assert.equal(sheetOf({}, "miete", "rathaus"), undefined));
 
 test("what has no row has no name", () => {
-  assert.equal(nameOf(DATA.towns, "au"), "Au");
-  assert.equal(nameOf(DATA.towns, "gibt-es-nicht"), "");
+  assert.equal(nameOf(DATA.offers, "buch"), "Buch");
+  assert.equal(nameOf(DATA.offers, "gibt-es-nicht"), "");
+  assert.equal(nameOfTown(DATA.towns, "au"), "Au");
+  assert.equal(nameOfTown(DATA.towns, "gibt-es-nicht"), "");
 });

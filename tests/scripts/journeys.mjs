@@ -4,11 +4,13 @@ import { readFileSync } from "node:fs";
 import { readState, tick, writeState } from "../../overrides/script/guide/state.js";
 import { findPlaces, listPlaces } from "../../overrides/script/shared/places.js";
 import { offices } from "../../overrides/script/shared/responsibility.js";
+import { readTowns } from "../../overrides/script/shared/records.js";
 
-const { data, towns, questions } = JSON.parse(readFileSync(process.argv[2], "utf-8"));
+const { data: sent, towns, questions } = JSON.parse(readFileSync(process.argv[2], "utf-8"));
+const data = { ...sent, towns: readTowns(sent.towns) };
 const places = listPlaces(data.towns);
 const told = questions.map(({ place, town, statuses, offer }) => {
-  const found = findPlaces(place, places).places.map(({ town: number }) => data.towns[number][0]);
+  const found = findPlaces(place, places).places.map(({ town: number }) => data.towns[number].id);
   const ticked = statuses.reduce((before, status) => tick(before, status, true, data), []);
   const address = writeState({ town, statuses: ticked, topic: "", offer });
   const table = towns[town];

@@ -16,7 +16,7 @@ from sites import ROOT
 MOST_BYTES = 1_500
 """Of the script that every page loads."""
 TOO_NEW = re.compile(
-    r"\.(?:at|hasOwn|findLast|findLastIndex|toSorted|toReversed|toSpliced|groupBy|withResolvers|isWellFormed)\("
+    r"(?<!\.\.)\.(?:at|hasOwn|findLast|findLastIndex|toSorted|toReversed|toSpliced|groupBy|withResolvers|isWellFormed)\("
     r"|\?\.\w*\([^()]*\.\.\.|structuredClone\(|:has\(|\(\?<[=!]|\(\?<[a-z]|\.aria[A-Z]\w*\s*=|import\.meta\.resolve|static\{"
 )
 """What Chrome 90, Firefox 102 or Safari 15 do not know and no packer can rewrite."""

@@ -22,7 +22,7 @@ async function allDocuments() {
   });
   for (const { id, title, words = [] } of core.contacts) add(`contact:${id}`, title, words.join(" "));
   towns.forEach(({ contacts, centres }, number) => {
-    const place = [core.towns[number].name, ...core.towns[number].districts].join(" ");
+    const place = [core.towns[number].name, ...core.towns[number].districts.map((district) => district.name)].join(" ");
     for (const { id, title } of contacts)
       add(`contact:${id}`, title, `${documents.get(`contact:${id}`)?.more ?? ""} ${place}`);
     for (const { id, name, district } of centres) add(`centre:${id}`, name, `${place} ${district ?? ""}`);

@@ -22,13 +22,13 @@ const CORE = {
     {
       id: "kasse",
       title: "Familienkasse",
-      channels: [["+49 30 23125001", "Stand 2020"]],
+      ways: [["phone", "+49 30 23125001", null, ["Stand 2020", "2020", 1]]],
     },
   ],
   roles: [["Jobcenter", "AHA"], ["Sozialamt"]],
   towns: [
-    { id: "weidenmoor", name: "Weidenmoor", postal_codes: ["00101"], districts: ["Quellen"], aliases: [] },
-    { id: "dornfeld", name: "Dornfeld", postal_codes: ["00102"], districts: [], aliases: [] },
+    { id: "weidenmoor", name: "Weidenmoor", codes: ["00101"], districts: [{ name: "Quellen", codes: [] }], aliases: [] },
+    { id: "dornfeld", name: "Dornfeld", codes: ["00102"], districts: [], aliases: [] },
   ],
   everywhere: { kindergeld: "kasse" },
   fallback: "kasse",
@@ -42,6 +42,7 @@ const CORE = {
   house_words: "Kita Familienzentrum",
   ambiguous_places: [],
   folder: "suche.0",
+  folders: { offer: "hilfen/", contact: "kontakte/" },
 };
 const CONTACTS = ["weidenmoor", "dornfeld"].map((town) => [
   { id: `jobcenter-${town}`, title: `Jobcenter ${town}`, role: 0 },
@@ -157,7 +158,7 @@ test("an offer whose office differs from town to town asks for the town after it
 
 test("an offer with one office for all carries its contact", async () => {
   const { contact } = await open().first("kindergeld");
-  assert.deepEqual([contact.record, contact.channels], ["contact:kasse", [["+49 30 23125001", "Stand 2020"]]]);
+  assert.deepEqual([contact.record, contact.ways], ["contact:kasse", CORE.contacts[0].ways]);
 });
 
 test("in a town the offer is followed by who answers there, with statuses and how certain it is", async () => {
@@ -243,7 +244,7 @@ test("of a large town all houses are read when one of them may be named", async 
 });
 
 test("a file that could not be loaded is tried again", async () => {
-  const town = { id: "nirgendwo", name: "Nirgendwo", postal_codes: ["00103"], districts: [], aliases: [] };
+  const town = { id: "nirgendwo", name: "Nirgendwo", codes: ["00103"], districts: [], aliases: [] };
   const core = { ...CORE, towns: [...CORE.towns, town] };
   const { engine, log } = open(core);
   await assert.rejects(engine.query("jobcenter nirgendwo"));

@@ -12,7 +12,7 @@ const random = (below) => {
 };
 
 const texts = core.offers.flatMap((offer) => [offer.title, offer.summary, ...offer.keywords.split("|")]);
-const vocabulary = [...texts.join(" ").split(" "), ...core.towns.flatMap((town) => [town.name, ...town.postal_codes])];
+const vocabulary = [...texts.join(" ").split(" "), ...core.towns.flatMap((town) => [town.name, ...town.codes])];
 const ODD = [
   "",
   " ",

@@ -162,8 +162,8 @@ test("words of equal meaning find each other", () => {
 });
 
 const TOWNS = [
-  { id: "weidenmoor", name: "Weidenmoor", postal_codes: ["00101"], districts: ["Bad Quellen", "Berge"], aliases: [] },
-  { id: "dornfeld", name: "Dornfeld (Ruhr)", postal_codes: ["00102"], districts: [], aliases: ["Dorn am Feld"] },
+  { id: "weidenmoor", name: "Weidenmoor", codes: ["00101"], districts: [{ name: "Bad Quellen", codes: [] }, { name: "Berge", codes: [] }], aliases: [] },
+  { id: "dornfeld", name: "Dornfeld (Ruhr)", codes: ["00102"], districts: [], aliases: ["Dorn am Feld"] },
 ];
 const nothing = { known: () => false, begun: () => 0, speller: new Speller([]) };
 
@@ -211,8 +211,8 @@ test("files are read from lines; what a line leaves out is empty", async () => {
   assert.deepEqual(readCore(sent), {
     offers: [offer],
     towns: [
-      { id: "x", name: "X-Stadt", postal_codes: ["00101", "00102"], districts: ["Berge"], aliases: [] },
-      { id: "y", name: "Y", postal_codes: ["00103"], districts: [], aliases: [] },
+      { id: "x", name: "X-Stadt", codes: ["00101", "00102"], districts: [{ name: "Berge", codes: [] }], aliases: [] },
+      { id: "y", name: "Y", codes: ["00103"], districts: [], aliases: [] },
     ],
     roles: [["Amt", "Behörde"]],
     statuses: [["Bürgergeld", "ALG 2"]],

@@ -1,6 +1,7 @@
 // 'Was steht mir zu?': a form that answers at once. Without this script the page is a list of the same rules.
 // Nothing is stored or sent; the answers stand in the address behind #, so that it can be kept, shared and gone back to.
 import { loader } from "../shared/load.js";
+import { linker } from "../shared/records.js";
 import { findOffers, optionsOf, readAnswers, writeAnswers } from "./rules.js";
 import { showTopics } from "./list.js";
 
@@ -35,7 +36,7 @@ async function show() {
   if (writeAnswers(answers, shape) !== writeAnswers(readForm(), shape)) return; // something else was ticked meanwhile
   const asked = answers.bits.some(Boolean);
   const found = asked ? findOffers(data, answers) : [];
-  part("list").replaceChildren(...showTopics(data, table, answers, found, page.dataset.root));
+  part("list").replaceChildren(...showTopics(data, table, answers, found, linker(data, page.dataset.root)));
   part("ask-town").hidden = Boolean(answers.town);
   part("result").hidden = !asked;
   part("see").hidden = !asked;

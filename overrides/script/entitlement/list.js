@@ -5,13 +5,13 @@ import { answer, sheetOf } from "../shared/responsibility.js";
 const STATUSES = 2; // the place of the question for what somebody receives
 
 // `table` has the answers of the town, or is null; `found` is what findOffers found.
-export function showTopics(data, table, { bits }, found, root) {
+export function showTopics(data, table, { bits }, found, link) {
   const held = data.statuses.filter((_, place) => (bits[STATUSES] || data.unsaid[STATUSES]) & (1 << place));
   const remarks = new Map();
   const sorted = [...found].sort(mostToThePoint);
   const topics = data.topics.flatMap((label, number) => {
     const items = sorted.filter(({ offer }) => data.offers[offer][2] === number);
-    return items.length ? [showTopic(label, items.map((item) => showOffer(data, table, held, item, remarks, root)))] : [];
+    return items.length ? [showTopic(label, items.map((item) => showOffer(data, table, held, item, remarks, link)))] : [];
   });
   return [topics.length > 1 && jumps(topics), ...topics, remarks.size && notes(remarks)].filter(Boolean);
 }
@@ -39,16 +39,16 @@ function jumps(topics) {
   return make("ul", { class: "pills screen-only" }, items);
 }
 
-function showOffer(data, table, held, { offer, rules }, remarks, root) {
+function showOffer(data, table, held, { offer, rules }, remarks, link) {
   const [id, title, , , amounts] = data.offers[offer];
   const named = [...new Set(rules.flatMap(([, , some = []]) => some))].sort((one, other) => one - other);
   return make(
     "li",
     { "data-record": `offer:${id}` },
-    make("a", { href: `${root}angebote/${id}/` }, title),
+    make("a", { href: link("offer", id) }, title),
     make("p", { class: "reason" }, rules[0][0]),
     named.map((number) => make("p", { class: "sum" }, `${amounts[number][0]}: `, make("strong", {}, amounts[number][1]))),
-    table && offices(data, table, held, id).map((office) => showOffice(data, data.offers[offer], office, remarks, root)),
+    table && offices(data, table, held, id).map((office) => showOffice(data, data.offers[offer], office, remarks, link)),
   );
 }
 
@@ -64,14 +64,14 @@ function offices(data, table, held, offer) {
   return [...found.values()].map((office) => ({ ...office, statuses: found.size > 1 ? office.statuses : [] }));
 }
 
-function showOffice(data, [id, title], { contact, statuses, remarks }, seen, root) {
+function showOffice(data, [id, title], { contact, statuses, remarks }, seen, link) {
   for (const remark of remarks) if (!seen.has(remark)) seen.set(remark, seen.size + 1);
   const marks = remarks.map((remark) => seen.get(remark)).join(", ");
   const said = statuses.length ? `Zuständig mit ${statuses.join(", ")}: ` : "Zuständig: ";
-  const link = make("a", { href: `${root}kontakte/${contact.id}/`, "data-contact": contact.id }, contact.title);
+  const name = make("a", { href: link("contact", contact.id), "data-contact": contact.id }, contact.title);
   const file = sheetOf(data, id, contact.id);
   const sheet = { class: "sheet", href: `${file}.pdf`, "aria-label": `Zettel: ${title}, ${contact.title}` };
-  return make("p", { class: "office" }, said, link, file && [" ", make("a", sheet, "Zettel")], marks && make("small", {}, ` (Hinweis ${marks})`));
+  return make("p", { class: "office" }, said, name, file && [" ", make("a", sheet, "Zettel")], marks && make("small", {}, ` (Hinweis ${marks})`));
 }
 
 function notes(remarks) {

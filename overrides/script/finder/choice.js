@@ -7,7 +7,7 @@ export function readChoice(address, data, finder) {
   const known = (name, ids) => ids.find((id) => id === (given.get(name) ?? "").slice(0, LONGEST)) ?? "";
   return {
     house: known("haus", finder.houses.map(([id]) => id)),
-    town: known("ort", data.towns.map(([id]) => id)),
+    town: known("ort", data.towns.map(({ id }) => id)),
     topic: known("thema", data.topics),
   };
 }
@@ -19,5 +19,5 @@ export function writeChoice({ house, town, topic }) {
 
 // Where the family lives: as chosen, else where the house stands.
 export function townOf({ house, town }, data, finder) {
-  return town || (data.towns[finder.houses.find(([id]) => id === house)?.[2]]?.[0] ?? "");
+  return town || (data.towns[finder.houses.find(([id]) => id === house)?.[2]]?.id ?? "");
 }

@@ -3,7 +3,7 @@ import { drawChannels, drawContact, drawDate, drawHours, isDirect } from "../sha
 import { make, makeSmall } from "../shared/element.js";
 import { countOffers, drawOffers, drawStatuses } from "../shared/offices.js";
 import { PERSON, sentence } from "../shared/open-hours.js";
-import { nameOf, offices, sheetOf } from "../shared/responsibility.js";
+import { nameOf, nameOfTown, offices, sheetOf } from "../shared/responsibility.js";
 import { chainOf } from "./chain.js";
 import { townOf } from "./choice.js";
 
@@ -13,83 +13,82 @@ const NOBODY = {
 };
 
 // { said: one sentence for those who cannot see the page change, content }
-export function showContacts(data, finder, table, choice, root, now) {
+export function showContacts(data, finder, table, choice, link, now) {
   const town = townOf(choice, data, finder);
   const found = table ? offices(data, table, { statuses: [], topic: choice.topic, offer: "" }) : [];
-  const house = choice.house ? houseParts(finder, choice.house, root, now) : [];
+  const house = choice.house ? houseParts(finder, choice.house, link, now) : [];
   const first = choice.house && chainOf(finder, choice.house).find(({ contact }) => contact);
   const named = first && `${first.role}: ${finder.contacts[first.contact].title}.`;
-  const count = found.length && `Zuständig in ${nameOf(data.towns, town)}: ${found.length === 1 ? "eine Stelle" : `${found.length} Stellen`}.`;
+  const count = found.length && `Zuständig in ${nameOfTown(data.towns, town)}: ${found.length === 1 ? "eine Stelle" : `${found.length} Stellen`}.`;
   return {
     said: [named, count].filter(Boolean).join(" "),
-    content: [...house, ...(table ? townParts(data, finder, table, { ...choice, town }, found, root, now) : [])],
+    content: [...house, ...(table ? townParts(data, finder, table, { ...choice, town }, found, link, now) : [])],
   };
 }
 
-function houseParts(finder, house, root, now) {
-  const name = make("a", { href: `${root}familienzentren/${house}/#kontakt` }, nameOf(finder.houses, house));
+function houseParts(finder, house, link, now) {
+  const name = make("a", { href: `${link("centre", house)}#kontakt` }, nameOf(finder.houses, house));
   const parts = chainOf(finder, house).flatMap(({ role, contact, said }) => [
     make("h3", {}, role),
-    contact ? card(finder.contacts[contact], root, now, { level: "h4" }) : make("p", { class: "unknown" }, NOBODY[role]),
+    contact ? card(finder.contacts[contact], link, now, { level: "h4" }) : make("p", { class: "unknown" }, NOBODY[role]),
     ...said.map((text) => makeSmall(text)),
   ]);
   return [make("h2", { tabindex: "-1" }, name), ...parts];
 }
 
 // All offices of a town, or of one topic there with what each is responsible for.
-function townParts(data, finder, table, { town, topic }, found, root, now) {
-  const name = nameOf(data.towns, town);
+function townParts(data, finder, table, { town, topic }, found, link, now) {
+  const name = nameOfTown(data.towns, town);
   const about = finder.topics[data.topics.indexOf(topic)];
   const heading = make("h2", { tabindex: "-1" }, `Zuständig in ${name}${about ? `: ${about}` : ""}`);
-  if (about) return [heading, make("div", { class: "grid" }, found.map((office) => officeCard(data, finder, table, office, root, now)))];
-  const lines = found.map((office) => officeLine(finder.contacts[table.contacts[office.contact].id], office, root));
+  if (about) return [heading, make("div", { class: "grid" }, found.map((office) => officeCard(data, finder, table, office, link, now)))];
+  const lines = found.map((office) => officeLine(finder.contacts[table.contacts[office.contact].id], office, link));
   return [heading, make("p", {}, "Mit einem Thema wird die Liste kürzer und genauer."), make("ul", { class: "list" }, lines)];
 }
 
 // The office in few lines: the short way if there is one, else the first number or mailbox; with its date.
-function officeLine(contact, { offers }, root) {
+function officeLine(contact, { offers }, link) {
   const [short] = contact.short ?? [];
   const direct = short ?? contact.ways?.find(isDirect);
   return make(
     "li",
     {},
-    make("a", { href: `${root}kontakte/${contact.id}/` }, contact.title),
+    make("a", { href: link("contact", contact.id) }, contact.title),
     make("span", { class: "towns" }, countOffers(offers)),
     short && way("Dienstweg, nur für Fachkräfte"),
     direct && drawChannels([direct]),
-    direct && !direct[3] && drawDate(contact.stand),
+    direct && !direct[3] && drawDate(contact.date),
   );
 }
 
-function officeCard(data, finder, table, { contact, offers }, root, now) {
+function officeCard(data, finder, table, { contact, offers }, link, now) {
   const { id } = table.contacts[contact];
   const title = (entry) => {
     const name = nameOf(data.offers, entry.id);
     const file = sheetOf(data, entry.id, id);
     const sheet = { class: "sheet", href: `${file}.pdf`, "aria-label": `Zettel: ${name}` };
-    return [make("a", { href: `${root}angebote/${entry.id}/` }, name), file && [" ", make("a", sheet, "Zettel")]];
+    return [make("a", { href: link("offer", entry.id) }, name), file && [" ", make("a", sheet, "Zettel")]];
   };
   const { list, common } = drawOffers(data, [], offers, title);
   const statuses = data.statuses.map(([status]) => status).filter((status) => offers.some((entry) => entry.statuses.includes(status)));
   const before = drawStatuses(data, [], statuses);
   const after = [make("details", {}, make("summary", {}, countOffers(offers)), list), common];
-  return card(finder.contacts[id], root, now, { before, after });
+  return card(finder.contacts[id], link, now, { before, after });
 }
 
 // A contact with the short way, the hours and the languages as well.
-function card(contact, root, now, { level, before, after }) {
-  const { ways = [], short = [], place = [], hours = [] } = contact;
-  const page = `${root}kontakte/${contact.id}/`;
+function card(contact, link, now, { level, before, after }) {
+  const { ways = [], short = [], place = [] } = contact;
+  const page = link("contact", contact.id);
   const open = sentence(contact.spans ?? "", contact.until, now, PERSON);
   const top = [
     open && make("p", { class: "open-now" }, open),
     short.length && make("div", { class: "short-way" }, way("Dienstweg, nur für Fachkräfte"), drawChannels(short)),
     short.length && way("Für Eltern"),
   ];
-  const note = contact.hoursNote && makeSmall(contact.hoursNote);
   const below = [
-    hours.length && make("details", { class: "hours" }, make("summary", {}, "Öffnungszeiten"), drawHours(contact), note, drawDate(contact.hoursStand)),
-    contact.languages && make("p", {}, `Sprachen: ${contact.languages}`),
+    drawHours(contact, true),
+    contact.spoken && make("p", {}, `Sprachen: ${contact.spoken}`),
     (ways.some(isDirect) || short.length || place.length) && save(contact.id, page),
   ];
   return drawContact(contact, page, { level, before, top, after: [below, after] });

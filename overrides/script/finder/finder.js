@@ -4,7 +4,8 @@ import { make } from "../shared/element.js";
 import { goLive } from "../shared/live.js";
 import { loader } from "../shared/load.js";
 import { localTime } from "../shared/open-hours.js";
-import { nameOf } from "../shared/responsibility.js";
+import { linker, readTowns } from "../shared/records.js";
+import { nameOfTown } from "../shared/responsibility.js";
 import { readChoice, townOf, writeChoice } from "./choice.js";
 import { showContacts } from "./contacts.js";
 import { findNames, listNames } from "./names.js";
@@ -16,14 +17,16 @@ const load = loader(root);
 
 Promise.all([load(page.dataset.answers), load(page.dataset.finder)]).then(start, () => {}); // else the page stays as it is
 
-function start([data, finder]) {
+function start([sent, finder]) {
+  const data = { ...sent, towns: readTowns(sent.towns), sheets: page.dataset.sheets };
+  const link = linker(data, root);
   const names = listNames(data, finder);
   const selects = { house: page.querySelector("[name=haus]"), town: page.querySelector("[name=ort]"), topic: page.querySelector("[name=thema]") };
   const typed = part("typed");
   let choice = {};
 
   function fillHouses() {
-    for (const [number, [, town]] of data.towns.entries()) {
+    for (const [number, { name: town }] of data.towns.entries()) {
       const houses = finder.houses.filter((house) => house[2] === number);
       const options = houses.map(([id, name, , , district]) => make("option", { value: id }, district ? `${name}, ${district}` : name));
       if (options.length) selects.house.append(make("optgroup", { label: town }, options));
@@ -45,7 +48,7 @@ function start([data, finder]) {
     fillTexts(town);
     part("result").hidden = !Object.values(choice).some(Boolean);
     if (!town && choice.topic) return say("Wo wohnt die Familie? Davon hängt ab, wer zuständig ist. Wählen Sie noch ein Haus oder einen Ort.");
-    const { said, content } = showContacts(data, finder, table, choice, root, localTime(new Date()));
+    const { said, content } = showContacts(data, finder, table, choice, link, localTime(new Date()));
     part("status").textContent = said;
     part("result").replaceChildren(...content);
   }
@@ -57,7 +60,7 @@ function start([data, finder]) {
 
   // The texts for phone and mail name the town and the topic as far as they are chosen.
   function fillTexts(town) {
-    const known = { town: nameOf(data.towns, town), about: finder.topics[data.topics.indexOf(choice.topic)] };
+    const known = { town: nameOfTown(data.towns, town), about: finder.topics[data.topics.indexOf(choice.topic)] };
     for (const place of document.querySelectorAll("[data-fill]")) {
       place.dataset.empty ??= place.textContent;
       place.textContent = known[place.dataset.fill] || place.dataset.empty;
@@ -117,7 +120,6 @@ function start([data, finder]) {
   fillHouses();
   goLive(page);
   const first = readChoice(location.search + location.hash, data, finder);
-  data.sheets = page.dataset.sheets;
   if (location.search) history.replaceState(null, "", location.pathname + writeChoice(first));
   show(first);
 }

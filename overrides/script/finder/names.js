@@ -13,8 +13,8 @@ export function listNames(data, finder) {
     houses: finder.houses.map(([id, name, town, , district = ""]) => ({
       choice: { house: id },
       title: name,
-      more: [district, data.towns[town][1]].filter(Boolean).join(", "),
-      words: words(name, district, data.towns[town][1]),
+      more: [district, data.towns[town].name].filter(Boolean).join(", "),
+      words: words(name, district, data.towns[town].name),
     })),
     topics: [
       ...finder.topics.map((label, topic) => ({ choice: { topic: data.topics[topic] }, title: label, more: "Thema", words: words(label) })),
@@ -35,7 +35,7 @@ export function findNames(typed, names, data) {
   const fits = ({ words }) => asked.length > 0 && asked.every((part) => words.some((word) => resembles(word, part)));
   const { places, exact, near } = findPlaces(typed, names.places);
   const towns = places.map(({ town, district }) => {
-    const [id, name] = data.towns[town];
+    const { id, name } = data.towns[town];
     return { choice: { town: id }, title: district || name, more: district ? `Ortsteil von ${name}` : "Wohnort" };
   });
   const houses = names.houses.filter(fits);

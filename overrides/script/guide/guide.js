@@ -5,7 +5,8 @@ import { make } from "../shared/element.js";
 import { goLive } from "../shared/live.js";
 import { loader } from "../shared/load.js";
 import { findPlaces, listPlaces } from "../shared/places.js";
-import { nameOf } from "../shared/responsibility.js";
+import { linker, readTowns } from "../shared/records.js";
+import { nameOf, nameOfTown } from "../shared/responsibility.js";
 import { showAnswer, showSteps } from "./answer.js";
 import { readState, tick, writeState } from "./state.js";
 
@@ -16,7 +17,9 @@ const load = loader(root);
 
 load(page.dataset.answers).then(start, () => {}); // without the data the page stays as it is
 
-function start(data) {
+function start(sent) {
+  const data = { ...sent, towns: readTowns(sent.towns), sheets: page.dataset.sheets };
+  const link = linker(data, root);
   const places = listPlaces(data.towns);
   const typed = part("typed");
   const later = (path) => load(`assets/${data.folder}/${path}.json`);
@@ -31,12 +34,12 @@ function start(data) {
   }
 
   async function show() {
-    const town = data.towns.find(([id]) => id === state.town);
+    const town = data.towns.find(({ id }) => id === state.town);
     const done = Boolean(town && state.offer && !changing);
     close("town", Boolean(town));
     close("statuses", done && state.statuses.length > 0);
     close("topic", done);
-    part("town").textContent = nameOf(data.towns, state.town);
+    part("town").textContent = nameOfTown(data.towns, state.town);
     part("statuses").textContent = state.statuses.map((id) => nameOf(data.statuses, id)).join(", ");
     part("offer").textContent = nameOf(data.offers, state.offer);
     for (const box of page.querySelectorAll("[name=bezug]")) box.checked = state.statuses.includes(box.value);
@@ -45,8 +48,8 @@ function start(data) {
     part("open").hidden = ready;
     part("result").hidden = !ready;
     if (!town) return;
-    const table = await later(`orte/${town[0]}`).catch(failed);
-    if (table && ready && state.town === town[0]) showResult(table);
+    const table = await later(`orte/${town.id}`).catch(failed);
+    if (table && ready && state.town === town.id) showResult(table);
   }
 
   // A question that has its answer shows the answer alone.
@@ -56,7 +59,7 @@ function start(data) {
   }
 
   function showResult(table) {
-    const { heading, said, content } = showAnswer(data, table, state, root);
+    const { heading, said, content } = showAnswer(data, table, state, link);
     const title = make("h2", { tabindex: "-1" }, heading);
     const inside = part("result").contains(document.activeElement);
     part("result").replaceChildren(title, make("div", {}, content));
@@ -75,7 +78,7 @@ function start(data) {
   function choose({ town }) {
     typed.value = "";
     showMatches();
-    go({ town: data.towns[town][0] });
+    go({ town: data.towns[town].id });
     document.getElementById("bezug").focus();
   }
 
@@ -88,7 +91,7 @@ function start(data) {
     part("matches").replaceChildren(make("ul", { class: "pills" }, found.places.map(match)));
     part("unknown").hidden = !unknown;
     const message = unknown ? unknownText(words, found.places.length) : words && `Gefundene Orte: ${found.places.length}.`;
-    part("unknown").replaceChildren(make("p", {}, message), drawContact(data.region, `${root}kontakte/${data.region.id}/`, {}));
+    part("unknown").replaceChildren(make("p", {}, message), drawContact(data.region, link("contact", data.region.id), {}));
     part("status").textContent = message;
     return found;
   }
@@ -100,7 +103,7 @@ function start(data) {
   }
 
   function match(place) {
-    const [, name, codes] = data.towns[place.town];
+    const { name, codes } = data.towns[place.town];
     const more = make("small", {}, place.district ? `Ortsteil von ${name}` : codes.join(", "));
     const button = make("button", { type: "button" }, place.district || name, " ", more);
     button.addEventListener("click", () => choose(place));
@@ -117,7 +120,7 @@ function start(data) {
     });
   }
 
-  follow("towns", "a", ({ hash }) => choose({ town: data.towns.findIndex(([id]) => `#in-${id}` === hash) }));
+  follow("towns", "a", ({ hash }) => choose({ town: data.towns.findIndex(({ id }) => `#in-${id}` === hash) }));
   follow("result", "[data-state]", async ({ hash }) => {
     changing = false;
     await go(readState(hash, data));
@@ -154,7 +157,6 @@ function start(data) {
   });
 
   goLive(page);
-  data.sheets = page.dataset.sheets;
   if (location.search) history.replaceState(null, "", location.pathname + writeState(state));
   typed.value = state.typed;
   if (state.typed) showMatches();

@@ -7,7 +7,7 @@ const NOTHING = "none"; // the status of those who receive nothing yet
 export function readState(address, data) {
   const given = new URLSearchParams(address.replace("#in-", "&ort=").replace("#", "&"));
   const ask = (name) => (given.get(name) ?? "").slice(0, LONGEST);
-  const town = data.towns.find(([id]) => id === ask("ort"))?.[0] ?? "";
+  const town = data.towns.find(({ id }) => id === ask("ort"))?.id ?? "";
   const offer = data.offers.find(([id]) => id === ask("anliegen"));
   const topic = offer ? data.topics[offer[2]] : data.topics.find((id) => id === ask("thema"));
   const statuses = together(ask("bezug").split(","), data);

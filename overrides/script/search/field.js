@@ -1,6 +1,7 @@
 // Suggestions below a search field, by the pattern of an editable combobox: arrows choose, Enter follows, Escape
 // closes. Suggestions are links, so that they can be opened as any other link.
 import { make } from "../shared/element.js";
+import { linker } from "../shared/records.js";
 import { ask, prepare } from "./service.js";
 import { KINDS, searchAddress } from "./words.js";
 
@@ -46,10 +47,11 @@ export function help(input) {
   async function suggest() {
     const text = input.value.trim();
     if (!text) return close();
-    const { results } = await ask(form, text, MOST).catch(() => ({ results: [] })); // the form still works
+    const answer = await ask(form, text, MOST).catch(() => ({ results: [] })); // the form still works
     if (text !== input.value.trim() || document.activeElement !== input) return;
-    const home = new URL("..", form.action);
-    const rows = results.filter(({ record }) => record).map(({ address, title, kind, town }) => [home.href + address, title, town ?? KINDS[kind]]);
+    const link = linker(answer, new URL("..", form.action));
+    const found = answer.results.filter(({ record }) => record);
+    const rows = found.map(({ record, title, kind, town }) => [link(...record.split(":")), title, town ?? KINDS[kind]]);
     rows.push([addressOf(text), `Alle Treffer für „${text}“`]);
     show(
       rows.map(([href, title, more], number) =>

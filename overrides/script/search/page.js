@@ -1,6 +1,7 @@
 // The page of the search: the address holds the question and the filters, the list shows what was found.
 // A question is text wherever it is shown; nothing of it is stored or sent.
 import { make } from "../shared/element.js";
+import { linker } from "../shared/records.js";
 import { attend, complete } from "./afterwards.js";
 import { ask } from "./service.js";
 import { filterCards } from "./filters.js";
@@ -26,7 +27,7 @@ async function start() {
   const part = (name) => page.querySelector(`[data-part=${name}]`);
   const { content: parts } = part("parts");
   const { title } = document;
-  const home = new URL("..", form.action).href;
+  const home = new URL("..", form.action);
   let answered = {}; // the last question and its answer
   let turn = 0;
 
@@ -68,7 +69,7 @@ async function start() {
   function render({ q, answer }, given) {
     const { towns, offTopic, help } = answer;
     const found = offTopic ? answer.results.slice(0, NEAREST) : answer.results;
-    const shown = { home, parts, q };
+    const shown = { link: linker(answer, home), parts, q };
     const cards = filterCards(found, given, parts);
     const places = towns.map(({ name, district }) => (district ? `${district} (${name})` : name)).join(", ");
     const above = [

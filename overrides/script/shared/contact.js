@@ -1,23 +1,21 @@
-// A contact as every script draws it; what it holds is described in scripts/wegweiser/browser/guide.py.
+// A contact as every script draws it; what it holds is described in scripts/wegweiser/browser/records.py.
 import { make, makeSmall } from "./element.js";
 
 const DIRECT = ["phone", "short_number", "email"];
 
 // A card with every known way to the contact; `before` stands above the title, `top` below it, `after` at the end.
 export function drawContact(contact, address, { level = "h3", before, top, after }) {
+  const { place = [], placeDate } = contact;
   const title = make(level, {}, make("a", { href: address }, contact.title));
-  return make("div", { class: "card contact", "data-contact": contact.id }, before, title, top, drawReach(contact), after);
+  const lines = place.length && make("address", {}, place.map((line, i) => [i > 0 && make("br", {}), line]));
+  const attributes = { class: "card contact", "data-contact": contact.id };
+  return make("div", attributes, before, title, top, drawWays(contact, [lines, drawDate(placeDate)]), after);
 }
 
-// How somebody is reached: ways, address, dates; where neither number nor mailbox is known, that.
-export function drawReach({ ways = [], place = [], placeStand, stand, site }) {
-  return [
-    drawChannels(ways),
-    place.length && make("address", {}, place.map((line, i) => [i > 0 && make("br", {}), line])),
-    drawDate(placeStand),
-    drawDate(stand),
-    !ways.some(isDirect) && drawUnconfirmed(site, ways.some(([way]) => way === "web")),
-  ];
+// The ways to somebody with the date that all share; where neither number nor mailbox is known, that. `more` stands
+// between the ways and their date.
+export function drawWays({ ways = [], date, site }, more) {
+  return [drawChannels(ways), more, drawDate(date), !ways.some(isDirect) && drawUnconfirmed(site, ways.some(([way]) => way === "web"))];
 }
 
 // Whether a way leads to somebody at once.
@@ -55,13 +53,18 @@ export function drawDate(date) {
   return date && makeSmall(make("time", { datetime: date[1] }, date[0]), date[2] && ". Bitte nachfragen, ob es noch stimmt.");
 }
 
+// `isListed`: a website stands among the ways.
 function drawUnconfirmed(site, isListed) {
   const website = site ? make("a", { href: site, rel: "noopener" }, "Website") : isListed && "Website";
   const ask = website && [" Fragen Sie bitte über die ", website, "."];
   return make("p", { class: "unknown" }, "Telefon und E-Mail sind noch nicht bestätigt.", ask);
 }
 
-export function drawHours({ hours = [] }) {
+// Opening hours with their date, nothing where they are not known. `folded`: behind their title.
+export function drawHours({ hours, hoursNote, hoursDate }, folded) {
+  if (!hours) return "";
   const rows = hours.map(([days, times]) => make("tr", {}, make("th", { scope: "row" }, days), make("td", {}, times)));
-  return make("table", {}, make("tbody", {}, rows));
+  const title = make(folded ? "summary" : "caption", {}, "Öffnungszeiten");
+  const table = make("table", {}, !folded && title, make("tbody", {}, rows));
+  return make(folded ? "details" : "div", { class: "hours" }, folded && title, table, hoursNote && makeSmall(hoursNote), drawDate(hoursDate));
 }

@@ -13,12 +13,11 @@ export function keyOf(name) {
 
 // Every town and every district as { town (its number), district, codes, keys, long }.
 export function listPlaces(towns) {
-  return towns.flatMap(([, name, codes, districts, aliases], town) => [
+  return towns.flatMap(({ name, codes, districts, aliases }, town) => [
     { town, district: "", codes, keys: [name, ...aliases].map(keyOf), long: [] },
-    ...districts.map((entry) => {
-      const [district, own] = typeof entry === "string" ? [entry, []] : entry;
-      const key = keyOf(district);
-      return { town, district, codes: own, keys: [key], long: [keyOf(name) + key, key + keyOf(name)] };
+    ...districts.map((district) => {
+      const key = keyOf(district.name);
+      return { town, district: district.name, codes: district.codes, keys: [key], long: [keyOf(name) + key, key + keyOf(name)] };
     }),
   ]);
 }

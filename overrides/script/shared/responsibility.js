@@ -40,7 +40,11 @@ export function commonRemarks([first, ...others]) {
   return first.remarks.filter((remark) => others.every(({ remarks }) => remarks.includes(remark)));
 }
 
-// The name of a town, a status or an offer; empty where there is none.
+// The name of a status or an offer; empty where there is none.
 export function nameOf(rows, id) {
   return rows.find(([own]) => own === id)?.[1] ?? "";
+}
+
+export function nameOfTown(towns, id) {
+  return towns.find((town) => town.id === id)?.name ?? "";
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from wegweiser.browser.records import folders
 from wegweiser.catalog import Entry
 from wegweiser.edition import Edition
 from wegweiser.schema import Eligibility, Offer
@@ -22,6 +23,7 @@ def rules(edition: Edition) -> dict[str, Any]:
         "keys": "".join(question.key for question in questions(catalog)),
         "unsaid": [question.default_bits for question in questions(catalog)],
         "statuses": [[status.id, status.short] for status in catalog.statuses.values()],
+        "folders": folders("contact", "offer"),
         "topics": [topic.label for topic in catalog.topics.values()],
         "offers": [pack_offer(edition, entry, topics.index(entry.record.topic)) for entry in catalog.offers.values()],
     }

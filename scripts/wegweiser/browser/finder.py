@@ -1,16 +1,16 @@
 """What the finder for educators answers with: houses with their chain of contacts, and every contact with all its ways.
 
-Who is responsible for what stands in the guide's own files (`answer_data`), which the finder reads as well.
+Who is responsible for what stands in the guide's own files (`guide`), which the finder reads as well.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from wegweiser.browser.guide import describe_contact, describe_stand, describe_way
+from wegweiser.browser.records import describe_for_educators
 from wegweiser.edition import Edition
 from wegweiser.values.text import fold
-from wegweiser.view.contact import ContactCard, contact_card, public_contacts
+from wegweiser.view.contact import contact_card, public_contacts
 from wegweiser.view.responsibility.chain import Chain, chain_of
 
 
@@ -38,20 +38,3 @@ def describe_chain(chain: Chain) -> tuple[Any, ...]:
     contacts = (chain.contact, chain.deputy, chain.escalation, chain.office)
     said = (chain.origin,) if chain.origin else chain.remarks
     return (*(card.id if card else "" for card in contacts), *said)
-
-
-def describe_for_educators(card: ContactCard) -> dict[str, Any]:
-    """A contact as parents reach it, with the short way, the hours and the languages beside that."""
-    shared, hours = card.parents.shared, card.reach.hours
-    shown = hours if hours and not hours.withheld else None
-    fields: dict[str, Any] = {
-        **describe_contact(card),
-        "short": [describe_way(channel, dated=True) for channel in card.staff_channels if not channel.withheld],
-        "hours": [list(row) for row in shown.rows] if shown else None,
-        "hoursNote": shown.note if shown else None,
-        "hoursStand": describe_stand(shown) if shown and not shared else None,
-        "spans": shown.spans if shown else None,
-        "until": shown.until if shown else None,
-        "languages": card.languages,
-    }
-    return {name: value for name, value in fields.items() if value}

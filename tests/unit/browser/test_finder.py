@@ -62,7 +62,7 @@ def test_the_short_way_stands_apart(tmp_path: Path) -> None:
     )
     assert [way[1] for way in found["ways"]] == ["+49 30 23125001", "team@example.org"]
     assert found["short"] == [["phone", "+49 30 23125002", None, ["Geprüft am 1. Juni 2026", "2026-06-01"]]]
-    assert found["languages"] == "Deutsch, Englisch"
+    assert found["spoken"] == "Deutsch, Englisch"
 
 
 def test_what_pages_withhold_is_left_out(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_only_confirmed_hours_can_say_now(tmp_path: Path, evidence: Fields, span
     assert found["hours"] == [["Montag bis Freitag", "8 bis 12 Uhr"]]
     assert found["hoursNote"] == "oder mit Termin"
     assert ("spans" in found, "until" in found) == (spans, spans)
-    assert found.get("hoursStand") == stand
+    assert found.get("hoursDate") == stand
 
 
 def test_the_list_without_a_script_has_every_house_once(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from regions import DAY, TOWN, read, source
 
-from wegweiser.browser.guide import answers, describe_contact, describe_town, questions, town_answers
+from wegweiser.browser.guide import answers, questions, town_answers
+from wegweiser.browser.records import describe_contact, describe_town
 from wegweiser.edition import Edition
 from wegweiser.view.contact import contact_card
 
@@ -21,19 +22,19 @@ def guide_of(folder: Path, changes: dict[str, Any] | None = None) -> Edition:
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
-        ({}, [TOWN, "Dornmoor", ["00100"], [], []]),
+        ({}, f"{TOWN}\tDornmoor\t00100"),
         (
             {"districts": [{"name": "Ampfer"}, {"name": "Hinterwald", "postal_codes": ["00199"]}], "aliases": ["Moor"]},
-            [TOWN, "Dornmoor", ["00100"], ["Ampfer", ["Hinterwald", ["00199"]]], ["Moor"]],
+            f"{TOWN}\tDornmoor\t00100\tAmpfer|Hinterwald=00199\tMoor",
         ),
         (
             {"districts": [{"name": "Dornmoor"}, {"name": "Möör"}, {"name": "Ampfer"}], "aliases": ["Moor"]},
-            [TOWN, "Dornmoor", ["00100"], ["Ampfer"], ["Moor"]],
+            f"{TOWN}\tDornmoor\t00100\tAmpfer\tMoor",
         ),
     ],
     ids=["plain", "districts and other names", "a district that is called like its town"],
 )
-def test_a_town(tmp_path: Path, fields: dict[str, Any], expected: list[Any]) -> None:
+def test_a_town(tmp_path: Path, fields: dict[str, Any], expected: str) -> None:
     guide = guide_of(tmp_path, {f"municipalities/{TOWN}": fields})
     assert describe_town(guide.catalog.municipalities[TOWN]) == expected
 
@@ -51,7 +52,7 @@ PHONE_OF_EDUCATORS = {"phone": "+49 30 23125002", "audience": "educators"}
             {"channels": [{"phone": PHONE, "label": "Zentrale"}, PHONE_OF_EDUCATORS]},
             {
                 "ways": [["phone", PHONE, "Zentrale"]],
-                "stand": ["Geprüft am 1. Juni 2026", "2026-06-01"],
+                "date": ["Geprüft am 1. Juni 2026", "2026-06-01"],
                 "site": "https://www.example.org",
             },
         ),
@@ -61,7 +62,7 @@ PHONE_OF_EDUCATORS = {"phone": "+49 30 23125002", "audience": "educators"}
         ),
         (
             {"channels": [{"phone": PHONE}, {"email": MAIL}], "checked": None, "sources": [OLD]},
-            {"stand": ["Geprüft am 1. Juni 2026", "2026-06-01"], "site": "https://www.example.org"},
+            {"date": ["Geprüft am 1. Juni 2026", "2026-06-01"], "site": "https://www.example.org"},
         ),
     ],
     ids=["one date for all", "a phone number to ask about", "what is withheld is not there"],
@@ -71,7 +72,7 @@ def test_a_contact(tmp_path: Path, fields: dict[str, Any], expected: dict[str, A
     assert found.pop("id") == "jugendamt"
     assert found.pop("title") == "Jugendamt Beispiel"
     assert len(found.pop("place")) == 2
-    found.pop("placeStand", None)
+    found.pop("placeDate", None)
     assert found == expected
 
 

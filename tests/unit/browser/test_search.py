@@ -189,8 +189,8 @@ def test_what_pages_withhold_or_mark_is_withheld_or_marked_here(tmp_path: Path) 
     changes: regions.Changes = {"contacts/kreis": old, "contacts/jugendamt": own}
     guide = Edition.on(regions.read(tmp_path / "data", changes), regions.DAY)
     contacts = {contact["id"]: contact for contact in core(guide)["contacts"]}
-    assert "channels" not in contacts["kreis"]
-    assert all(channel[1:] == ["Stand 2020"] for channel in contacts["jugendamt"]["channels"])
+    assert "ways" not in contacts["kreis"]
+    assert all(way[3] == ["Stand 2020", "2020", 1] for way in contacts["jugendamt"]["ways"])
 
 
 def test_houses_are_listed_under_the_letters_of_their_own_words(guide: Edition) -> None:

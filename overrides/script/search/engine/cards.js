@@ -1,29 +1,28 @@
 // What the page shows of a result, as plain data. Every card has `kind` and `title`; all but "ask-town" name their
-// `record` (kind:id) and their `address` from the root of the site.
+// `record` (kind:id).
 //   offer         summary, topic, reason (the everyday word that fits best, or nothing), contact (the card of who
 //                 answers in every town alike, or null)
-//   contact       channels [[text, stand, isSure]], hours [[days, times]], hoursStand, hoursSure, languages; website where
-//                 there is no channel; a stand ("Stand 2024") that is not sure means that visitors should ask again. As
-//                 an answer for an offer also offer (title), statuses (short names, none where it is the same for all)
-//                 and certainty ("", "derived" or "fallback")
+//   contact       as every script gets it (scripts/wegweiser/browser/records.py), and languages. As an answer for an offer
+//                 also offer (title), statuses (short names, none where it is the same for all) and certainty ("",
+//                 "derived" or "fallback")
 //   centre        town, district, familyCentre, languages
 //   municipality  –
 //   ask-town      title: what differs from town to town; offer: its id where an offer was meant
 // Where the question names a town, every card but those of offers names it as well.
 
-const card = (kind, folder, { id, title }, more) => ({ kind, record: `${kind}:${id}`, address: `${folder}/${id}/`, title, ...more });
+const card = (kind, { id, title }, more) => ({ kind, record: `${kind}:${id}`, title, ...more });
 
 export function offerCard(core, { document, reason }) {
   const { summary, topic } = core.offers[document];
-  return card("offer", "angebote", core.offers[document], { summary, topic, reason, contact: regionalContact(core, document) });
+  return card("offer", core.offers[document], { summary, topic, reason, contact: regionalContact(core, document) });
 }
 
-export const contactCard = (contact, more) => card("contact", "kontakte", contact, { channels: [], hours: [], ...contact, ...more });
+export const contactCard = (contact, more) => card("contact", contact, { ways: [], ...contact, ...more });
 
 export const houseCard = ({ id, name, district, languages, familyCentre }, town) =>
-  card("centre", "familienzentren", { id, title: name }, { town: town?.name, district, languages, familyCentre });
+  card("centre", { id, title: name }, { town: town?.name, district, languages, familyCentre });
 
-export const townCard = ({ id, name }) => card("municipality", "orte", { id, title: name });
+export const townCard = ({ id, name }) => card("municipality", { id, title: name });
 
 // Asks for the town, where the office of an offer differs; null where it is the same everywhere.
 export function askForTown(core, document) {

@@ -1,5 +1,7 @@
 // Files as they are sent (records as lines without keys, which are a tenth smaller) → as the engine reads them.
-const LISTS = new Set(["postal_codes", "districts", "aliases", "offers", "languages"]);
+import { readTowns } from "../../shared/records.js";
+
+const LISTS = new Set(["offers", "languages"]);
 
 const list = (text) => (text ? text.split("|") : []);
 
@@ -15,7 +17,7 @@ export function readCore(sent) {
   return {
     ...sent,
     offers: read(sent.offers, ["id", "topic", "title", "name", "keywords", "summary"]),
-    towns: read(sent.towns, ["id", "name", "postal_codes", "districts", "aliases"]),
+    towns: readTowns(sent.towns),
     roles: sent.roles.map(list),
     statuses: sent.statuses.map(list),
   };

@@ -30,6 +30,7 @@ const KNOWN = 0.7; // how sure every word must be for keywords to be enough
 //   understood   share of the question, 0 to 1
 //   offTopic     whether the page should say that it has nothing exact
 //   help         the card of whom to call then, or null
+//   folders      where the pages of records stand, by kind
 //   results      cards, best first (cards.js)
 export function createEngine(core, load) {
   const places = new Places(core.towns, core.ambiguous_places);
@@ -164,6 +165,7 @@ export function createEngine(core, load) {
       understood: share,
       offTopic: isTooLittle(share, read.topic, library) && (!cards.length || cards[0].kind === "offer"),
       help: helpCard(core),
+      folders: core.folders,
     };
   }
 

@@ -15,8 +15,8 @@ export class Places {
     this.longest = 1;
     towns.forEach((town, number) => {
       for (const name of [town.name, ...town.aliases]) this.#addName(name, { town: number });
-      for (const district of town.districts) this.#addName(district, { town: number, district });
-      for (const code of town.postal_codes) this.#add(code, { town: number });
+      for (const { name } of town.districts) this.#addName(name, { town: number, district: name });
+      for (const { codes } of [town, ...town.districts]) for (const code of codes) this.#add(code, { town: number });
     });
     this.bySound = [...this.names.keys()]
       .filter((name) => /^\p{L}{4,}$/u.test(name))

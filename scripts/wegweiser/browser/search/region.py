@@ -1,7 +1,7 @@
 """What the search works with: words and cards, never an index. The browser indexes: German has one implementation.
 
 The core holds what is the same everywhere: offers, contacts of the whole region, towns. Contacts and houses of one town
-come with that town (`search_town`), so that the download does not grow with the number of houses. The running texts of
+come with that town (`town`), so that the download does not grow with the number of houses. The running texts of
 offers stay out: measured, their words answered no question that titles, keywords and questions did not.
 """
 
@@ -13,12 +13,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from wegweiser.browser.bundles import ChunkedBundle, make_folder
+from wegweiser.browser.records import describe_town, folders
 from wegweiser.browser.search import concepts, town
-from wegweiser.browser.search.town import contact_record, line, local_contacts, role_of
+from wegweiser.browser.search.town import contact_record, local_contacts, role_of
 from wegweiser.browser.search.words import later_line, offer_line, weak_words
-from wegweiser.catalog import Entry
 from wegweiser.edition import Edition
-from wegweiser.schema import Municipality
 from wegweiser.values.text import fold
 from wegweiser.view.responsibility.offices import contacts_meant
 
@@ -43,11 +42,12 @@ def core(edition: Edition) -> dict[str, Any]:
         "weak_words": " ".join(weak_words(edition)[0]),
         "concepts": concepts.linking(edition),
         "offers": [offer_line(entry, words) for entry in catalog.offers.values()],
-        "towns": [_town(entry) for entry in catalog.municipalities.values()],
+        "towns": [describe_town(entry) for entry in catalog.municipalities.values()],
         "ambiguous_places": list(words.ambiguous_places),
         "roles": ["|".join(dict.fromkeys([role, *own])) for role, own in roles(edition).items()],
         "contacts": [_searched(edition, id_) for id_ in _regional(edition)],
         "statuses": ["|".join([status.short, *status.keywords]) for status in catalog.statuses.values()],
+        "folders": folders("centre", "contact", "municipality", "offer"),
         "everywhere": _same_everywhere(edition),
         "fallback": catalog.region.record.fallback_contact,
         "letters": "".join(names(edition)),
@@ -86,13 +86,6 @@ def _office_words(edition: Edition, contact: str) -> Iterator[str]:
     for office in edition.catalog.search.record.offices:
         if contact in contacts_meant(edition, office):
             yield from office.words
-
-
-def _town(entry: Entry[Municipality]) -> str:
-    town = entry.record
-    codes = [*town.postal_codes, *(code for district in town.districts for code in district.postal_codes)]
-    districts = [district.name for district in town.districts]
-    return line(entry.id, town.name, list(dict.fromkeys(codes)), districts, list(town.aliases))
 
 
 def _same_everywhere(edition: Edition) -> dict[str, str]:

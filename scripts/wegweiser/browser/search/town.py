@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from wegweiser.browser.records import describe_contact, describe_hours, line
 from wegweiser.catalog import Entry
 from wegweiser.edition import Edition, remembered
 from wegweiser.schema import Centre, Contact
 from wegweiser.schema.codes import FamilyCentre, Language, Visibility
 from wegweiser.values.text import fold
 from wegweiser.view.contact import contact_card
-from wegweiser.view.reach import ShownChannel
 
 _FILLERS = frozenset("gemeinde stadt kreis kreises standort der des in im fur".split())
 """Words that stand around the name of a place in the title of an office."""
@@ -21,11 +21,6 @@ _FILLERS = frozenset("gemeinde stadt kreis kreises standort der des in im fur".s
 
 MOST_HOUSES = 50
 """Houses that come with their town; the others of a large town come when a question names one."""
-
-
-def line(*fields: str | list[str]) -> str:
-    """A record without keys; no text may hold a tab (`text.INVISIBLE`). Fields empty at its end are left out."""
-    return "\t".join(field if isinstance(field, str) else "|".join(field) for field in fields).rstrip("\t")
 
 
 def town(edition: Edition, id_: str, regional: list[str], roles: list[str]) -> dict[str, Any]:
@@ -74,30 +69,11 @@ def _is_for_house_in(edition: Edition, entry: Entry[Contact], town: str) -> bool
 
 
 def contact_record(edition: Edition, contact: str) -> dict[str, Any]:
-    """A contact as its card in the results shows it: facts that pages withhold are left out here as well."""
+    """A contact as its card in the results shows it, with the languages by which results can be filtered."""
     card = contact_card(edition, contact)
-    reach = card.parents
-    record: dict[str, Any] = {"id": contact, "title": card.title}
-    direct = [channel for channel in reach.channels if channel.value and channel.way.is_direct]
-    if direct:
-        record["channels"] = [_channel(channel) for channel in direct]
-    if reach.hours and reach.hours.rows:
-        record["hours"] = [list(row) for row in reach.hours.rows]
-        record["hoursStand"] = reach.hours.as_of_text
-        if not reach.hours.marked:
-            record["hoursSure"] = 1
-    if card.website and not direct:
-        record["website"] = card.website
-    if languages := foreign(edition.catalog.contacts[contact].record.languages):
-        record["languages"] = languages
-    return record
-
-
-def _channel(channel: ShownChannel) -> list[str | int | None]:
-    """The number or address with its date, and 1 where nobody has to ask again; emergency numbers have no date."""
-    if not channel.as_of_text:
-        return [channel.value]
-    return [channel.value, channel.as_of_text, *([] if channel.marked else [1])]
+    record = {**describe_contact(card, brief=True), **describe_hours(card)}
+    languages = foreign(edition.catalog.contacts[contact].record.languages)
+    return {**record, "languages": languages} if languages else record
 
 
 def foreign(languages: Iterable[Language]) -> list[str]:

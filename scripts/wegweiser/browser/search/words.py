@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from wegweiser.browser.search.town import line
+from wegweiser.browser.records import line
 from wegweiser.catalog import Entry
 from wegweiser.edition import Edition
 from wegweiser.schema import Offer, Search
