@@ -119,6 +119,7 @@ def test_gold_answers_exist(path: Path, search_data: Path) -> None:
             else:
                 known = {"offer": offers, "centre": set(truth["centres"]), "contact": set(truth["serves"])}
                 known["municipality"] = towns
+                known["case"] = {file.stem for file in (ROOT / "data" / "cases").iterdir()}
                 assert rest in known[kind], query
 
 
