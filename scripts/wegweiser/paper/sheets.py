@@ -22,6 +22,7 @@ from wegweiser.values.qr import qr_svg
 from wegweiser.view.contact import ContactCard, contact_card
 from wegweiser.view.handouts import FILE, OfferHandout, handouts_of_offer
 from wegweiser.wording.certainty import certainty
+from wegweiser.wording.lists import listed
 
 LANGUAGE = "de"
 ASK_BEFORE = "Noch nicht bekannt. Bitte fragen Sie vorher nach."
@@ -156,18 +157,13 @@ def _towns(edition: Edition, towns: tuple[str, ...], office: str) -> str:
     names = [edition.catalog.municipalities[town].record.name for town in towns]
     if len(names) == len(edition.catalog.municipalities) or all(name in office for name in names):
         return ""
-    return f"Zuständig für {_listed(names)}"
-
-
-def _listed(names: list[str]) -> str:
-    """`Ense, Werl und Wickede`."""
-    return " und ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+    return f"Zuständig für {listed(names)}"
 
 
 def _remarks(edition: Edition, handout: OfferHandout, card: ContactCard) -> tuple[str, ...]:
     """What has to be said honestly: how sure the answer is, how old what it rests on, and what nobody knows."""
     shared = card.parents.shared
-    missing = _listed(unknown_of(edition, card))
+    missing = listed(unknown_of(edition, card))
     said = (
         f"{shared.as_of_text[0].upper()}{shared.as_of_text[1:]}." if shared else "",
         "Bitte fragen Sie nach, ob alles noch stimmt." if is_doubtful(card) else "",

@@ -1,7 +1,8 @@
 """Which opening hours are accepted: a small, unmistakable part of OpenStreetMap's opening_hours syntax.
 
 Rules are separated by `;`. A rule is `[PH | SH | months or dates] [weekdays] (times | off)`, for example
-`Mo-Fr 07:30-16:30; Sa 09:00-12:00; PH off`. The library that evaluates them accepts much more and guesses at some of
+`Mo-Fr 07:30-16:30; Sa 09:00-12:00; PH off`. A weekday may be numbered within its month: `Th[1] 14:00-16:00` is each
+first Thursday, `Th[-1]` each last one. The library that evaluates them accepts much more and guesses at some of
 it (a bare comment counts as always open, overlapping times are merged), hence the grammar of our own.
 """
 
@@ -15,13 +16,16 @@ import opening_hours
 
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _DAY = f"(?:{'|'.join(DAYS)})"
+_COUNT = "(?:[1-5]|-1)"
+_NUMBERED = rf"{_DAY}\[{_COUNT}(?:,{_COUNT})*\]"
+_DAYS = rf"(?:{_DAY}(?:-{_DAY})?(?:,{_DAY}(?:-{_DAY})?)*|{_NUMBERED})"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTH = f"(?:{'|'.join(_MONTHS)})"
 _DATE = rf"(?:[0-9]{{4}} )?{_MONTH}(?: [0-9]{{2}})?"
 _TIME = "[0-9]{2}:[0-9]{2}"
 _RULE = re.compile(
     rf"(?:(?P<period>PH|SH|{_DATE}(?:-{_DATE})?(?:,{_DATE}(?:-{_DATE})?)*) )?"
-    rf"(?:(?P<days>{_DAY}(?:-{_DAY})?(?:,{_DAY}(?:-{_DAY})?)*) )?"
+    rf"(?:(?P<days>{_DAYS}) )?"
     rf"(?P<times>off|{_TIME}-{_TIME}(?:,{_TIME}-{_TIME})*)"
 )
 _SINGLE_DAYS = re.compile(rf"(?:[0-9]{{4}} )?{_MONTH} [0-9]{{2}}(?:,(?:[0-9]{{4}} )?{_MONTH} [0-9]{{2}})*")
@@ -31,7 +35,7 @@ EXAMPLE = "bitte wie 'Mo-Fr 07:30-16:30; PH off' schreiben"
 @lru_cache(maxsize=4096)
 def check(value: str) -> str:
     """Return the hours unchanged, or raise ValueError with the German reason."""
-    seen: set[tuple[str, str]] = set()
+    seen: dict[tuple[str, str], set[int]] = {}
     closed, periods = "", False
     for written in value.split("; "):
         rule = _RULE.fullmatch(written)
@@ -40,10 +44,7 @@ def check(value: str) -> str:
         if periods and not rule["period"]:
             raise ValueError("nennt PH, SH oder Monate vor den Wochentagen; bitte ans Ende stellen")  # else overridden
         periods = bool(rule["period"])
-        for day in weekdays(rule["days"] or ""):
-            if (rule["period"] or "", day) in seen:
-                raise ValueError(f"nennt {day} zweimal; bitte alle Zeiten eines Tages in eine Regel schreiben")
-            seen.add((rule["period"] or "", day))
+        _check_days(rule, seen)
         if closed and rule["times"] != "off" and not _SINGLE_DAYS.fullmatch(rule["period"] or ""):
             remedy = f"bitte '{closed}' ans Ende stellen"
             raise ValueError(f"öffnet mit '{written}' wieder, was '{closed}' schließt; {remedy}")
@@ -56,10 +57,46 @@ def check(value: str) -> str:
     return value
 
 
+_EVERY = frozenset((1, 2, 3, 4, 5))
+_MAYBE_LAST = frozenset((4, 5))
+
+
+def _check_days(rule: re.Match[str], seen: dict[tuple[str, str], set[int]]) -> None:
+    """Each day once, since the library would let the later rule win; `seen` holds which of a month have been named."""
+    days, counts = numbered(rule["days"] or "")
+    named = set(counts or _EVERY)
+    if len(counts) > len(named):
+        raise ValueError(f"nennt {rule['days']}; bitte jede Zahl nur einmal schreiben")
+    for day in weekdays(days):
+        before = seen.setdefault((rule["period"] or "", day), set())
+        if counts and rule["times"] == "off" and before == _EVERY:
+            continue  # one of many is closed: nobody can take that for anything else
+        if before & named or (LAST in before | named and (before | named) & _MAYBE_LAST and before):
+            raise ValueError(f"nennt {day} zweimal; {_remedy(day, before, named)}")
+        before |= named
+
+
+def _remedy(day: str, before: set[int], named: set[int]) -> str:
+    if (before == _EVERY) == (named == _EVERY):
+        return "bitte alle Zeiten eines Tages in eine Regel schreiben"
+    others = ",".join(map(str, sorted(_EVERY - (before if named == _EVERY else named))))
+    return f"bitte die übrigen im Monat einzeln nennen: {day}[{others}]"
+
+
+LAST = -1
+"""In `Th[-1]`: the last one of the month."""
+
+
+def numbered(written: str) -> tuple[str, tuple[int, ...]]:
+    """The days without their numbers, and which of the month are meant: `Th[1,3]` is (`Th`, (1, 3)); else none."""
+    days, _, counts = written.removesuffix("]").partition("[")
+    return days, tuple(map(int, filter(None, counts.split(","))))
+
+
 def weekdays(written: str) -> list[str]:
     """The days that `Mo-We,Fr` names, in order; a rule without days names the whole week."""
     days: list[str] = []
-    for part in filter(None, written.split(",")):
+    for part in filter(None, numbered(written)[0].split(",")):
         first, _, last = part.partition("-")
         start, end = DAYS.index(first), DAYS.index(last or first)
         days += DAYS[start : end + 1] if start <= end else DAYS[start:] + DAYS[: end + 1]

@@ -38,6 +38,11 @@ GOOD = [
     "Mo-Fr 08:00-16:00; 2028 Feb 29 off",
     "Feb 29 off",
     "Mar 10:00-12:00",
+    "Th[1] 14:00-16:00",
+    "Th[1] 14:00-16:00; Th[2,3,4,5] 08:00-12:00",
+    "Th[1] 14:00-16:00; Th[-1] 08:00-12:00; PH off",
+    "Mo-Fr 08:00-12:00; Th[1] off",
+    "Mo-Fr 08:00-12:00; SH Th[1] 14:00-16:00",
 ]
 NO_HOURS = f"', das ist keine Öffnungszeit; {EXAMPLE}"
 BAD = [
@@ -64,7 +69,9 @@ BAD = [
     ("Mo08:00-10:00", f"enthält 'Mo08:00-10:00{NO_HOURS}"),
     ("PHoff", f"enthält 'PHoff{NO_HOURS}"),
     ("Mo ٠٨:٠٠-١٠:٠٠", f"enthält 'Mo ٠٨:٠٠-١٠:٠٠{NO_HOURS}"),
-    ("Mo[1] 08:00-10:00", f"enthält 'Mo[1] 08:00-10:00{NO_HOURS}"),
+    ("Mo[6] 08:00-10:00", f"enthält 'Mo[6] 08:00-10:00{NO_HOURS}"),
+    ("Mo[0] 08:00-10:00", f"enthält 'Mo[0] 08:00-10:00{NO_HOURS}"),
+    ("Mo-Tu[1] 08:00-10:00", f"enthält 'Mo-Tu[1] 08:00-10:00{NO_HOURS}"),
     ("Mo 08:00-10:00;Di 08:00-10:00", f"enthält 'Mo 08:00-10:00;Di 08:00-10:00{NO_HOURS}"),
     ("Mo 08:00-10:00; ", f"enthält '{NO_HOURS}"),
     ("Mo 08:00-10:00\n", f"enthält 'Mo 08:00-10:00\n{NO_HOURS}"),
@@ -94,6 +101,24 @@ BAD = [
     ("Mo,Mo 08:00-12:00", "nennt Mo zweimal; bitte alle Zeiten eines Tages in eine Regel schreiben"),
     ("08:00-12:00; Su off", "nennt Su zweimal; bitte alle Zeiten eines Tages in eine Regel schreiben"),
     ("PH off; PH 10:00-12:00", "nennt Mo zweimal; bitte alle Zeiten eines Tages in eine Regel schreiben"),
+    # numbered days, of which the reader would think that they come on top
+    (
+        "Mo-Fr 08:00-12:00; Th[1] 14:00-16:00",
+        "nennt Th zweimal; bitte die übrigen im Monat einzeln nennen: Th[2,3,4,5]",
+    ),
+    (
+        "Th[1,2] 14:00-16:00; Mo-Fr 08:00-12:00",
+        "nennt Th zweimal; bitte die übrigen im Monat einzeln nennen: Th[3,4,5]",
+    ),
+    (
+        "Th[1] 08:00-12:00; Th[1,3] 14:00-16:00",
+        "nennt Th zweimal; bitte alle Zeiten eines Tages in eine Regel schreiben",
+    ),
+    (
+        "Th[4] 08:00-12:00; Th[-1] 14:00-16:00",
+        "nennt Th zweimal; bitte alle Zeiten eines Tages in eine Regel schreiben",
+    ),
+    ("Th[1,1] 08:00-12:00", "nennt Th[1,1]; bitte jede Zahl nur einmal schreiben"),
     # the order: the later rule wins
     ("PH off; Mo-Fr 08:00-12:00", "nennt PH, SH oder Monate vor den Wochentagen; bitte ans Ende stellen"),
     ("Dec 24 off; Mo-Fr 08:00-12:00", "nennt PH, SH oder Monate vor den Wochentagen; bitte ans Ende stellen"),
@@ -160,6 +185,7 @@ def test_refused_with_the_reason(written: str, reason: str) -> None:
         ("Fr-Mo", "Fr Sa Su Mo"),
         ("Su-Mo,Th", "Su Mo Th"),
         ("Mo,Mo", "Mo Mo"),
+        ("Th[1,-1]", "Th"),
     ],
 )
 def test_weekdays_that_a_rule_names(written: str, days: str) -> None:
@@ -183,6 +209,8 @@ def test_split_into_period_days_and_times(written: str, rules: list[tuple[str, s
 
 PIECES = [
     *DAYS,
+    "[1]",
+    "[2,-1]",
     "-",
     ",",
     " ",
