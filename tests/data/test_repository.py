@@ -34,8 +34,18 @@ LOCKS = ("requirements.lock", "requirements-tests.lock", ".github/audit/requirem
 
 # A new direct dependency is a decision: say in the commit why it is worth its keep, then add it here.
 BUILDS_WITH = (
-    *("email-validator", "holidays", "jinja2", "mkdocs", "mkdocs-macros-plugin", "mkdocs-material", "opening-hours-py"),
-    *("phonenumbers", "pydantic", "python-dateutil", "pyyaml", "rcssmin", "segno", "setuptools", "typst"),
+    *("babel", "email-validator", "holidays", "jinja2", "mkdocs", "mkdocs-macros-plugin", "mkdocs-material"),
+    *(
+        "opening-hours-py",
+        "phonenumbers",
+        "pydantic",
+        "python-dateutil",
+        "pyyaml",
+        "rcssmin",
+        "segno",
+        "setuptools",
+        "typst",
+    ),
 )
 TESTS_WITH = (
     *("axe-playwright-python", "check-jsonschema", "coverage", "hypothesis", "import-linter", "jsonschema", "mypy"),

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from regions import PROOF, source
 
-from wegweiser.rules.calendar import Horizon
+from wegweiser.rules.calendar import Horizon, Schedule
 from wegweiser.schema import Centre, ClosingDays, OpeningHours
 from wegweiser.view.reach import show_hours
 
@@ -81,7 +81,8 @@ def shown(written: str, made: dt.date, checked: str | None = None) -> tuple[str,
         {"name": "Haus", "family_centre": "yes", "municipality": "beispielstadt", **PROOF},
     )
     closed = [ClosingDays.model_validate({"start": a, "end": b, "reason": "Fortbildung"}) for a, b in SHUT]
-    found = show_hours(hours(written, checked or made.isoformat()), closed, house, "NW", Horizon.from_day(made))
+    schedule = Schedule(Horizon.from_day(made), "NW", (), tuple(closed))
+    found = show_hours(hours(written, checked or made.isoformat()), house, schedule)
     assert found is not None
     return found.spans, found.until
 

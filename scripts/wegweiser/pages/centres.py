@@ -46,7 +46,6 @@ def centre_page(edition: Edition, entry: Entry[Centre]) -> Page:
             "provider": catalog.organizations.get(centre.provider or ""),
             "reach": reach,
             "figures": _figures(edition, centre),
-            "closing_days": [days for days in centre.closing_days if days.end >= edition.today],
             "agreements": agreements_of(edition, entry.id),
             "chain": chain_of(edition, entry.id),
             "topics": answers_for_town(edition, town.id),
@@ -57,7 +56,7 @@ def centre_page(edition: Edition, entry: Entry[Centre]) -> Page:
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Familienzentren"), Crumb(link(town), town.record.name)),
         section=FOLDER,
-        scripts=OPEN_NOW if reach.hours and reach.hours.until else (),
+        scripts=OPEN_NOW if reach.changes_by_the_hour else (),
     )
 
 

@@ -12,7 +12,8 @@ from wegweiser.schema import Contact, Location, Organization
 from wegweiser.values.text import fold
 from wegweiser.view.agreements import show_agreement
 from wegweiser.view.contact import contact_card, location_address, public_contacts
-from wegweiser.view.reach import OPEN_NOW, Reach, ShownHours, show_channels, show_hours
+from wegweiser.view.reach import OPEN_NOW, Reach, show_channels, show_closing, show_hours
+from wegweiser.view.schedule import schedule_at
 
 FOLDER = address("contact")
 ORGANIZATIONS = address("organization")
@@ -53,7 +54,7 @@ def contact_page(edition: Edition, entry: Entry[Contact]) -> Page:
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Kontakte")),
         section=FOLDER,
-        scripts=("copy.js", *(OPEN_NOW if card.reach.hours and card.reach.hours.until else ())),
+        scripts=("copy.js", *(OPEN_NOW if card.reach.changes_by_the_hour else ())),
     )
 
 
@@ -76,11 +77,10 @@ def organizations_overview(edition: Edition) -> Page:
 def organization_page(edition: Edition, entry: Entry[Organization]) -> Page:
     """The page of one organization."""
     organization, catalog = entry.record, edition.catalog
-    channels = tuple(show_channels(organization.channels, organization, edition.today))
-    locations = [
-        (place, Reach((), location_address(edition, place, entry), _hours(edition, entry, place)))
-        for place in organization.locations
-    ]
+    schedule = schedule_at(edition, None)
+    channels = tuple(show_channels(organization.channels, organization, edition.today, schedule))
+    locations = [(place, _location_reach(edition, entry, place)) for place in organization.locations]
+    reach = Reach(channels, None, None)
     agreements = [item for item in catalog.agreements.values() if item.record.office == entry.id]
     return Page(
         address=link(entry),
@@ -93,7 +93,7 @@ def organization_page(edition: Edition, entry: Entry[Organization]) -> Page:
             "parent": catalog.organizations.get(organization.parent or ""),
             "children": [other for other in catalog.organizations.values() if other.record.parent == entry.id],
             "locations": locations,
-            "reach": Reach(channels, None, None),
+            "reach": reach,
             "contacts": [
                 contact_card(edition, contact.id)
                 for contact in public_contacts(edition)
@@ -108,9 +108,12 @@ def organization_page(edition: Edition, entry: Entry[Organization]) -> Page:
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Kontakte"), Crumb(ORGANIZATIONS, "Ämter und Träger")),
         section=FOLDER,
-        scripts=OPEN_NOW if any(reach.hours and reach.hours.until for _, reach in locations) else (),
+        scripts=OPEN_NOW if any(found.changes_by_the_hour for found in (reach, *(at for _, at in locations))) else (),
     )
 
 
-def _hours(edition: Edition, entry: Entry[Organization], place: Location) -> ShownHours | None:
-    return show_hours(place.opening_hours, (), entry.record, edition.catalog.region.record.state, edition.horizon)
+def _location_reach(edition: Edition, entry: Entry[Organization], place: Location) -> Reach:
+    schedule = schedule_at(edition, place.municipality, place.closing_days)
+    hours = show_hours(place.opening_hours, entry.record, schedule)
+    address = location_address(edition, place, entry)
+    return Reach((), address, hours, show_closing(place.closing_days, edition.today))

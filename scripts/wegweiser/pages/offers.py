@@ -12,8 +12,9 @@ from wegweiser.schema import Offer, Topic
 from wegweiser.view.amounts import show_amounts
 from wegweiser.view.handouts import handouts_of_offer
 from wegweiser.view.offers import ages_text, offers_by_topic, offers_of
-from wegweiser.view.reach import show_channels
+from wegweiser.view.reach import OPEN_NOW, show_channels
 from wegweiser.view.responsibility.answers import answers_for_offer
+from wegweiser.view.schedule import schedule_at
 
 FOLDER = address("offer")
 
@@ -58,7 +59,9 @@ def offer_page(edition: Edition, entry: Entry[Offer]) -> Page:
     offer, catalog = entry.record, edition.catalog
     topic = catalog.topics[offer.topic]
     answers = answers_for_offer(edition, entry.id)
+    channels = show_channels(offer.channels, offer, edition.today, schedule_at(edition, None))
     differs = any(target.towns for group in answers for target in group.targets)
+    changing = any(channel.hours and channel.hours.until for channel in channels)
     return Page(
         address=link(entry),
         template="offer.html",
@@ -70,7 +73,7 @@ def offer_page(edition: Edition, entry: Entry[Offer]) -> Page:
             "statuses": [catalog.statuses[status] for status in offer.statuses],
             "ages": ages_text(offer.ages),
             "amounts": show_amounts(offer.amounts, edition.today),
-            "channels": show_channels(offer.channels, offer, edition.today),
+            "channels": channels,
             "answers": answers,
             "differs": differs,
             "towns": list(catalog.municipalities.values()),
@@ -83,5 +86,5 @@ def offer_page(edition: Edition, entry: Entry[Offer]) -> Page:
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Hilfen"), Crumb(address("topic", topic.id), topic.label)),
         section=FOLDER,
-        scripts=("town.js",) if differs else (),
+        scripts=(*(("town.js",) if differs else ()), *(OPEN_NOW if changing else ())),
     )

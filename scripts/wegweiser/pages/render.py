@@ -21,6 +21,7 @@ from wegweiser.pages.macro_cache import MacroCache
 from wegweiser.pages.navigation import FOOTER, NAVIGATION
 from wegweiser.pages.page import Page
 from wegweiser.values.dates import write_day, write_partial
+from wegweiser.values.languages import language_name
 from wegweiser.values.qr import qr_svg
 from wegweiser.view.handouts import offer_file
 from wegweiser.view.sources import show_sources
@@ -103,6 +104,7 @@ def environment(folder: Path) -> jinja2.Environment:
         link=link,
         sheet_file=offer_file,
         title_of=title_of,
+        language=language_name,
     )
     made.globals.update(link_to=address, answers_address=answers_address)
     for name in ("icon", "drawing"):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wegweiser.edition import Edition
 from wegweiser.pages.page import Page
 from wegweiser.schema import Offer
-from wegweiser.schema.codes import Language
+from wegweiser.values import languages
 from wegweiser.view.everyday_words import Word, by_letter, everyday_words
 from wegweiser.wording.certainty import DERIVED, FALLBACK
 
@@ -83,8 +83,16 @@ def filters(edition: Edition) -> list[tuple[str, str, list[Value]]]:
         ("ort", "Ort", []),
         ("alter", "Alter des Kindes", ages),
         ("bezug", "Was Sie bekommen", statuses),
-        ("sprache", "Sprache", [Value(language.value, language.label) for language in Language]),
+        ("sprache", "Sprache", spoken(edition)),
     ]
+
+
+def spoken(edition: Edition) -> list[Value]:
+    """The languages that a contact or a house has, in the order of their names."""
+    contacts, centres = edition.catalog.contacts.values(), edition.catalog.centres.values()
+    known = {language for contact in contacts for language in contact.record.languages}
+    known |= {language for centre in centres for language in centre.record.languages}
+    return [Value(code, name) for code, name in languages.names().items() if code in known]
 
 
 def is_for(offer: Offer, first: int, last: int) -> bool:

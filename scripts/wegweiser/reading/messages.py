@@ -15,6 +15,10 @@ MAX_CODES = 20
 """How many possible values a message lists."""
 
 
+SHORTEST_CORRECTED = 2
+"""Letters up to which nothing is proposed: every code of two letters is like many others, and means something else."""
+
+
 class Finding(NamedTuple):
     """Where something is wrong in a file, whether the field's name is wrong or its value, and the German sentence."""
 
@@ -92,7 +96,7 @@ def _unknown_field(path: Path, model: type[BaseModel]) -> str:
 def _nearest_code(written: object, context: dict[str, Any]) -> str:
     codes = [code.strip("' ") for code in str(context.get("expected", "")).replace(" or ", ", ").split(",")]
     near = difflib.get_close_matches(str(written), codes, n=1, cutoff=0.5)
-    if near:
+    if near and len(str(written)) > SHORTEST_CORRECTED:
         return f"; gemeint: {near[0]}"
     return f"; möglich sind {', '.join(codes)}" if len(codes) <= MAX_CODES else ""
 

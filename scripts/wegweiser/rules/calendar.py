@@ -10,10 +10,12 @@ from functools import lru_cache, partial
 
 import holidays
 import opening_hours
+from dateutil.easter import easter
 from dateutil.rrule import rrulestr
 
 from wegweiser.schema import ClosingDays, Event
-from wegweiser.values.hours import split
+from wegweiser.schema.codes import FurtherHoliday
+from wegweiser.values.hours import appointment_hours, split
 
 WEEKS_AHEAD = 3
 """How far the page itself knows whether a door is open."""
@@ -29,6 +31,16 @@ _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 def public_holidays(state: str, year: int) -> frozenset[dt.date]:
     """Public holidays of a federal state (code as in ISO 3166-2: NW)."""
     return frozenset(holidays.country_holidays("DE", subdiv=state, years=year))
+
+
+CORPUS_CHRISTI_AFTER_EASTER = dt.timedelta(days=60)
+
+
+def further_holiday(code: FurtherHoliday, year: int) -> dt.date:
+    """The day of a holiday that only some municipalities of a state have."""
+    if code is FurtherHoliday.CORPUS_CHRISTI:
+        return easter(year) + CORPUS_CHRISTI_AFTER_EASTER
+    return dt.date(year, 8, 15 if code is FurtherHoliday.ASSUMPTION_DAY else 8)
 
 
 @lru_cache(maxsize=64)
@@ -55,9 +67,35 @@ class Horizon:
             yield self.start + dt.timedelta(days=number)
 
 
-def open_spans(hours: str, closed: Sequence[ClosingDays], state: str, horizon: Horizon) -> tuple[Span, ...] | None:
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """What decides about openings besides the hours themselves."""
+
+    horizon: Horizon
+    state: str
+    """Federal state, as in ISO 3166-2: NW."""
+    further: tuple[FurtherHoliday, ...] = ()
+    """Holidays of the municipality that the state does not have everywhere."""
+    closed: tuple[ClosingDays, ...] = ()
+
+    def open_spans(self, hours: str) -> tuple[Span, ...] | None:
+        """When a door with these hours is open; None where that cannot be known."""
+        return open_spans(hours, self.closed, self.state, self.horizon, self.further)
+
+    def appointment_spans(self, appointments: str) -> tuple[Span, ...]:
+        """When somebody is there by appointment only, as far as days and times are known; never on a holiday."""
+        return self.open_spans(f"{appointment_hours(appointments)}; PH off") or ()
+
+
+def open_spans(
+    hours: str,
+    closed: Sequence[ClosingDays],
+    state: str,
+    horizon: Horizon,
+    further: tuple[FurtherHoliday, ...] = (),
+) -> tuple[Span, ...] | None:
     """When a door is open within the horizon; None where that cannot be known (school holidays not published yet)."""
-    concrete = name_holidays(hours, state, horizon)
+    concrete = name_holidays(hours, state, horizon, further)
     if concrete is None:
         return None
     shut = [day for day in horizon.days() if any(days.start <= day <= days.end for days in closed)] if closed else []
@@ -65,7 +103,7 @@ def open_spans(hours: str, closed: Sequence[ClosingDays], state: str, horizon: H
 
 
 @lru_cache(maxsize=4096)
-def name_holidays(hours: str, state: str, horizon: Horizon) -> str | None:
+def name_holidays(hours: str, state: str, horizon: Horizon, further: tuple[FurtherHoliday, ...] = ()) -> str | None:
     """The same hours with the days of `PH` and `SH` written out; the library knows no holidays of the states.
 
     Returns None where the hours depend on holidays that are not known for the whole horizon.
@@ -73,7 +111,7 @@ def name_holidays(hours: str, state: str, horizon: Horizon) -> str | None:
     rules = []
     for period, days, times in split(hours):
         if period in ("PH", "SH"):
-            free = _school_days_off(state, horizon) if period == "SH" else _public_days_off(state, horizon)
+            free = _school_days_off(state, horizon) if period == "SH" else _public_days_off(state, horizon, further)
             if free is None:
                 return None
             period = _dates(free)
@@ -84,8 +122,13 @@ def name_holidays(hours: str, state: str, horizon: Horizon) -> str | None:
 
 
 @lru_cache(maxsize=64)
-def _public_days_off(state: str, horizon: Horizon) -> tuple[dt.date, ...] | None:
-    return _days_off(partial(public_holidays, state), horizon)
+def _public_days_off(state: str, horizon: Horizon, further: tuple[FurtherHoliday, ...]) -> tuple[dt.date, ...] | None:
+    own = partial(_with_further, state, further) if further else partial(public_holidays, state)
+    return _days_off(own, horizon)
+
+
+def _with_further(state: str, further: tuple[FurtherHoliday, ...], year: int) -> frozenset[dt.date]:
+    return public_holidays(state, year) | {further_holiday(code, year) for code in further}
 
 
 @lru_cache(maxsize=64)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wegweiser.schema.centre import Activity, Centre, ChildAges, ClosingDays
+from wegweiser.schema.centre import Activity, Centre, ChildAges
 from wegweiser.schema.cooperation import Agreement, Responsibilities, Rule
 from wegweiser.schema.eligibility import ChildAge, Eligibility
 from wegweiser.schema.facts import (
@@ -10,6 +10,7 @@ from wegweiser.schema.facts import (
     Address,
     Channel,
     Checked,
+    ClosingDays,
     Fact,
     Figure,
     Law,

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from wegweiser.schema import codes
 from wegweiser.schema import types as v
-from wegweiser.schema.facts import Access, Address, Channel, Fact, Figure, Model, OpeningHours, Record
+from wegweiser.schema.facts import Access, Address, Channel, ClosingDays, Fact, Figure, Model, OpeningHours, Record
 from wegweiser.schema.references import Reference
 
 
@@ -18,14 +18,6 @@ class ChildAges(Fact):
     minimum_months: v.Count | None = Field(None, title="Ab (Monate)", description="24 für zwei Jahre")
     maximum_years: v.Count | None = Field(None, title="Bis (Jahre)", description="6 für: bis zur Einschulung")
     as_of: v.PartialDate = Field(title="Stand")
-
-
-class ClosingDays(Model):
-    """Days on which a house is closed although it would be open."""
-
-    start: v.Day = Field(title="Vom")
-    end: v.Day = Field(title="Bis")
-    reason: v.Line = Field(title="Grund")
 
 
 class Activity(Model):
@@ -58,7 +50,7 @@ class Centre(Record):
     groups: Figure | None = Field(None, title="Gruppen")
     places: Figure | None = Field(None, title="Plätze")
     children: Figure | None = Field(None, title="Kinder")
-    languages: tuple[codes.Language, ...] = Field((), title="Sprachen")
+    languages: tuple[v.Language, ...] = Field((), title="Sprachen")
     accessibility: Access | None = Field(None, title="Barrierefreiheit")
     contact: Annotated[v.Id, Reference("contact")] | None = Field(None, title="Fester Kontakt im Jobcenter")
     offers: tuple[Annotated[v.Id, Reference("offer")], ...] = Field((), title="Angebote im Haus")

@@ -121,30 +121,6 @@ class Accessibility(Code):
     NOT_ACCESSIBLE = "not-accessible", "nicht barrierefrei"
 
 
-class Language(Code):
-    """A language people are spoken to in (ISO 639-1)."""
-
-    DE = "de", "Deutsch"
-    AR = "ar", "Arabisch"
-    BG = "bg", "Bulgarisch"
-    EN = "en", "Englisch"
-    ES = "es", "Spanisch"
-    FA = "fa", "Persisch"
-    FR = "fr", "Französisch"
-    IT = "it", "Italienisch"
-    KU = "ku", "Kurdisch"
-    PL = "pl", "Polnisch"
-    PS = "ps", "Paschtu"
-    PT = "pt", "Portugiesisch"
-    RO = "ro", "Rumänisch"
-    RU = "ru", "Russisch"
-    SQ = "sq", "Albanisch"
-    SR = "sr", "Serbisch"
-    TI = "ti", "Tigrinja"
-    TR = "tr", "Türkisch"
-    UK = "uk", "Ukrainisch"
-
-
 class Unit(Code):
     """What an amount counts."""
 
@@ -184,6 +160,14 @@ class State(Code):
     ST = "ST", "Sachsen-Anhalt"
     SH = "SH", "Schleswig-Holstein"
     TH = "TH", "Thüringen"
+
+
+class FurtherHoliday(Code):
+    """A public holiday of some municipalities of a state."""
+
+    CORPUS_CHRISTI = "corpus-christi", "Fronleichnam"
+    ASSUMPTION_DAY = "assumption-day", "Mariä Himmelfahrt"
+    PEACE_FESTIVAL = "augsburg-peace-festival", "Augsburger Hohes Friedensfest"
 
 
 class MunicipalityKind(Code):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from wegweiser.schema import codes
 from wegweiser.schema import types as v
-from wegweiser.schema.ways import Way
+from wegweiser.schema.ways import Way, makes_appointments
 
 
 class Model(BaseModel):
@@ -69,16 +70,39 @@ class Address(Fact):
     note: v.Line | None = Field(None, title="Hinweis", description="zum Beispiel: Eingang im Hof")
 
 
+_FAX = re.compile(r"(?i)\b(tele)?fax")
+_TELEPHONE = re.compile(r"(?i)\btel(\.|efon)")
+
+
 class Channel(Fact):
     """One way to reach somebody."""
 
     phone: v.Phone | None = Field(None, title="Telefon")
     short_number: v.ShortNumber | None = Field(None, title="Kurzwahl", description="nur Nummern aus short_numbers.yml")
     email: v.Email | None = Field(None, title="E-Mail")
+    fax: v.Phone | None = Field(None, title="Fax", description="wird nie zum Anrufen angeboten")
+    booking: v.Url | None = Field(
+        None, title="Termin online buchen", description="https://termine.example.org/sozialamt"
+    )
+    online_form: v.Url | None = Field(
+        None, title="Online-Antrag", description="https://www.example.org/wohngeld-antrag"
+    )
+    sign_language_video: v.Url | None = Field(
+        None, title="Gebärdensprach-Video", description="https://www.example.org/gebaerdentelefon"
+    )
     web: v.Url | None = Field(None, title="Internetadresse")
     post: v.Line | None = Field(None, title="Postanschrift", description="in einer Zeile")
     audience: codes.Audience = Field(codes.Audience.BOTH, title="Für wen")
     label: v.Line | None = Field(None, title="Wofür", description="zum Beispiel: Fragen zum Kita-Portal")
+    hours: v.Hours | None = Field(
+        None, title="Telefonzeiten", description="nur bei phone und short_number: Mo-Th 08:00-10:00; PH off"
+    )
+    of_office: v.YesNo = Field(
+        False,
+        title="Gehört der Stelle",
+        description="ja: Handynummer oder Postfach des Amtes oder Hauses, das aussieht wie das eines Menschen, "
+        "zum Beispiel die Rufbereitschaft; die Stelle selbst oder ein Amt muss es so veröffentlichen",
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -86,6 +110,16 @@ class Channel(Fact):
         if isinstance(data, dict) and sum(way in data for way in Way) != 1:
             raise ValueError(f"braucht genau einen Weg: {', '.join(Way)}")
         return data
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> Channel:
+        if self.phone and self.label and _FAX.search(self.label) and not _TELEPHONE.search(self.label):
+            raise ValueError(f"heißt '{self.label}'; bitte 'fax: {self.phone}' statt 'phone' schreiben")
+        if self.hours and not self.way.is_dialled:
+            raise ValueError("hat Telefonzeiten ('hours'), die gibt es nur bei phone und short_number")
+        if self.of_office and self.way not in (Way.PHONE, Way.EMAIL):
+            raise ValueError("braucht kein 'of_office', das gibt es nur bei phone und email; bitte löschen")
+        return self
 
     @property
     def way(self) -> Way:
@@ -97,12 +131,38 @@ class Channel(Fact):
         """The number or address itself."""
         return str(getattr(self, self.way))
 
+    @property
+    def is_booking(self) -> bool:
+        """Whether appointments are made there."""
+        return makes_appointments(self.way, self.label)
+
 
 class OpeningHours(Fact):
-    """When somebody is there."""
+    """When somebody is there, or that one has to ask for an appointment; at least one of the three fields."""
 
-    hours: v.Hours = Field(title="Zeiten", description="wie in OpenStreetMap: Mo-Fr 07:30-16:30; PH off")
-    note: v.Line | None = Field(None, title="Hinweis", description="zum Beispiel: sonst nach Vereinbarung")
+    hours: v.Hours | None = Field(
+        None, title="Zeiten", description="wie in OpenStreetMap: Mo-Fr 07:30-16:30; Th[1] 14:00-18:00; PH off"
+    )
+    by_appointment: v.Appointments | None = Field(
+        None, title="Nur mit Termin", description="ja: immer; sonst die Tage: 'We' oder 'We 14:00-17:00; Fr'"
+    )
+    note: v.Line | None = Field(
+        None, title="Hinweis", description="zum Beispiel: sonst nach Vereinbarung; ohne Zeiten steht er an ihrer Stelle"
+    )
+
+    @model_validator(mode="after")
+    def _says_something(self) -> OpeningHours:
+        if not (self.hours or self.by_appointment or self.note):
+            raise ValueError("braucht 'hours' (Zeiten), 'by_appointment' (Nur mit Termin) oder 'note' (Hinweis)")
+        return self
+
+
+class ClosingDays(Model):
+    """Days on which somebody is away who would be there else."""
+
+    start: v.Day = Field(title="Vom")
+    end: v.Day = Field(title="Bis")
+    reason: v.Line = Field(title="Grund")
 
 
 class Figure(Fact):

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from wegweiser.schema import codes
 from wegweiser.schema import types as v
-from wegweiser.schema.facts import Access, Address, Channel, Model, OpeningHours, Person, Record
+from wegweiser.schema.facts import Access, Address, Channel, ClosingDays, Model, OpeningHours, Person, Record
 from wegweiser.schema.references import Reference
 
 Municipalities = tuple[Annotated[v.Id, Reference("municipality")], ...]
@@ -24,6 +24,9 @@ class Location(Model):
     latitude: v.Coordinate | None = Field(None, title="Breite")
     longitude: v.Coordinate | None = Field(None, title="Länge")
     opening_hours: OpeningHours | None = Field(None, title="Öffnungszeiten")
+    closing_days: tuple[ClosingDays, ...] = Field(
+        (), title="Schließtage", description="mit Grund, zum Beispiel: Betriebsferien"
+    )
     accessibility: Access | None = Field(None, title="Barrierefreiheit")
 
 
@@ -61,7 +64,10 @@ class Contact(Record):
     opening_hours: OpeningHours | None = Field(
         None, title="Zu erreichen", description="nur wenn anders als der Standort"
     )
-    languages: tuple[codes.Language, ...] = Field((), title="Sprachen")
+    closing_days: tuple[ClosingDays, ...] = Field(
+        (), title="Schließtage", description="mit Grund, zum Beispiel: Betriebsferien"
+    )
+    languages: tuple[v.Language, ...] = Field((), title="Sprachen")
     languages_note: v.Line | None = Field(None, title="Hinweis zu den Sprachen")
     bring: tuple[v.Line, ...] = Field((), title="Mitbringen")
     deputy: Annotated[v.Id, Reference("contact")] | None = Field(None, title="Vertretung")

@@ -10,6 +10,7 @@ from wegweiser.schema import codes
 from wegweiser.schema import types as v
 from wegweiser.schema.facts import Figure, Model, Record
 from wegweiser.schema.references import Reference
+from wegweiser.values import languages
 
 
 class Owner(Model):
@@ -43,7 +44,7 @@ class Region(Model):
     state: codes.State = Field(title="Bundesland", description="Kürzel für die Feiertage: NW")
     preview: v.YesNo = Field(title="Vorschau", description="ja: ein Hinweis auf jeder Seite, keine Suchmaschinen")
     owner: Owner | None = Field(None, title="Herausgeber", description="darf nur in einer Vorschau fehlen")
-    languages: tuple[codes.Language, ...] = Field((codes.Language.DE,), title="Sprachen der Website")
+    languages: tuple[v.Language, ...] = Field((languages.GERMAN,), title="Sprachen der Website")
     review_periods: ReviewPeriods = Field(title="Wie oft geprüft wird (Monate)")
     website: v.Url = Field(title="Website der Region")
     fallback_contact: Annotated[v.Id, Reference("contact")] = Field(
@@ -75,6 +76,9 @@ class Municipality(Record):
     longitude: v.Coordinate | None = Field(None, title="Länge")
     website: v.Url | None = Field(None, title="Website")
     youth_office: Annotated[v.Id, Reference("organization")] = Field(title="Jugendamt")
+    further_holidays: tuple[codes.FurtherHoliday, ...] = Field(
+        (), title="Weitere Feiertage", description="die das Land nur in einem Teil seiner Gemeinden hat"
+    )
     town_hall: Annotated[v.Id, Reference("organization")] | None = Field(
         None, title="Rathaus", description="Stelle, deren Zentrale hilft, wenn niemand sonst eine Nummer hat"
     )

@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, WithJsonSchema
 
-from wegweiser.values import days, hours, phone_email, text, urls
+from wegweiser.values import days, hours, languages, phone_email, text, urls
 
 MAX_ID = 60
 MAX_LINE = 300
@@ -157,4 +157,18 @@ SourceUrl = Annotated[str, AfterValidator(urls.check_source), WithJsonSchema({"t
 """The address of a source; here alone http is allowed, since some sources never had anything else."""
 Hours = Annotated[str, AfterValidator(_hours), _schema(examples=["Mo-Fr 07:30-16:30; PH off"])]
 """Opening hours in the syntax of OpenStreetMap, as far as `hours` allows it."""
+Language = Annotated[
+    str,
+    AfterValidator(languages.check_language),
+    WithJsonSchema({"type": "string", "enum": sorted(languages.names())}),
+]
+"""A language people are spoken to in (ISO 639-1)."""
+
+
+def _appointments(value: object) -> str:
+    return hours.check_appointments(_line(str(value)))
+
+
+Appointments = Annotated[str, AfterValidator(_appointments), _schema(examples=["ja", "We", "We 14:00-17:00; Fr"])]
+"""`ja`, or the days (with times, if known) on which somebody is seen by appointment only."""
 Recurrence = Annotated[str, AfterValidator(days.check_recurrence), _schema(examples=["FREQ=WEEKLY;BYDAY=TU"])]

@@ -6,7 +6,6 @@ from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
-from wegweiser.schema import codes
 from wegweiser.schema import types as v
 from wegweiser.schema.facts import Model, Source
 from wegweiser.schema.references import Reference
@@ -132,7 +131,7 @@ class OfferWords(Model):
 class LanguageWords(Model):
     """Everyday words in one other language."""
 
-    language: codes.Language = Field(title="Sprache")
+    language: v.Language = Field(title="Sprache")
     offers: tuple[OfferWords, ...] = Field(title="Angebote", min_length=1)
 
 

@@ -142,6 +142,30 @@ def _check_times(times: str) -> None:
         last_end = end
 
 
+def check_appointments(value: str) -> str:
+    """`ja`, or days with or without times: `We; Th 14:00-17:00`; raise ValueError with the German reason."""
+    if value == ALL_APPOINTMENTS:
+        return value
+    if not all(_APPOINTMENT.fullmatch(written) for written in value.split("; ")):
+        raise ValueError(f"kennt '{value[:60]}' nicht; bitte ja schreiben, oder Tage wie 'We' oder 'We 14:00-17:00'")
+    check(appointment_hours(value))
+    return value
+
+
+ALL_APPOINTMENTS = "ja"
+"""Nobody is seen without an appointment, on any day."""
+NEVER = "off"
+"""Hours of a door that is never open."""
+WHOLE_DAY = "00:00-24:00"
+_APPOINTMENT = re.compile(rf"{_DAYS}(?: {_TIME}-{_TIME}(?:,{_TIME}-{_TIME})*)?")
+
+
+def appointment_hours(value: str) -> str:
+    """Days for appointments as opening hours; one without times is the whole day."""
+    rules = ["Mo-Su"] if value == ALL_APPOINTMENTS else value.split("; ")
+    return "; ".join(rule if ":" in rule else f"{rule} {WHOLE_DAY}" for rule in rules)
+
+
 def split(value: str) -> list[tuple[str, str, str]]:
     """The rules as (period, days, times), each as written; period and days may be empty."""
     rules = (_RULE.fullmatch(written) for written in value.split("; "))

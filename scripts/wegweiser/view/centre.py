@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wegweiser.edition import Edition, remembered
 from wegweiser.schema import Centre
-from wegweiser.view.reach import Reach, show_address, show_channels, show_hours
+from wegweiser.view.reach import Reach, show_address, show_channels, show_closing, show_hours
+from wegweiser.view.schedule import schedule_at
 
 
 def place_of(edition: Edition, centre: Centre) -> str:
@@ -16,10 +17,13 @@ def place_of(edition: Edition, centre: Centre) -> str:
 @remembered
 def centre_reach(edition: Edition, centre_id: str) -> Reach:
     """How a house itself can be reached."""
-    centre, region = edition.catalog.centres[centre_id].record, edition.catalog.region.record
+    centre = edition.catalog.centres[centre_id].record
+    schedule = schedule_at(edition, centre.municipality, centre.closing_days)
+    channels = tuple(show_channels(centre.channels, centre, edition.today, schedule))
     town = edition.catalog.municipalities[centre.municipality].record.name
     return Reach(
-        tuple(show_channels(centre.channels, centre, edition.today)),
+        channels,
         show_address(centre.address, town, centre, edition.today),
-        show_hours(centre.opening_hours, centre.closing_days, centre, region.state, edition.horizon),
+        show_hours(centre.opening_hours, centre, schedule, channels),
+        show_closing(centre.closing_days, edition.today),
     )

@@ -8,16 +8,21 @@ from wegweiser.catalog import Entry
 from wegweiser.catalog.addresses import link
 from wegweiser.edition import Edition, remembered
 from wegweiser.rules.responsibility import Answer
-from wegweiser.schema import Contact, Location, Organization
+from wegweiser.schema import Contact, Location, OpeningHours, Organization
 from wegweiser.schema.codes import Audience, Visibility
+from wegweiser.values.hours import ALL_APPOINTMENTS
+from wegweiser.values.languages import language_name
 from wegweiser.view.reach import (
     Reach,
     ShownAddress,
     ShownChannel,
+    for_audience,
     show_address,
     show_channels,
+    show_closing,
     show_hours,
 )
+from wegweiser.view.schedule import schedule_at
 from wegweiser.wording.certainty import certainty
 
 
@@ -63,8 +68,11 @@ def contact_card(edition: Edition, contact_id: str) -> ContactCard:
     entry = edition.catalog.contacts[contact_id]
     contact, organization = entry.record, edition.catalog.organizations[entry.record.organization]
     location = location_of(contact, organization)
-    hours = contact.opening_hours or (location.opening_hours if location else None)
-    owner = contact if contact.opening_hours else organization.record
+    closed = (*contact.closing_days, *(location.closing_days if location else ()))
+    schedule = schedule_at(edition, _town_of(contact, location), closed)
+    channels = tuple(show_channels(contact.channels, contact, edition.today, schedule))
+    own = contact.opening_hours or _by_booking(contact)
+    hours = own or (location.opening_hours if location else None)
     return ContactCard(
         id=contact_id,
         address=link(entry),
@@ -73,18 +81,36 @@ def contact_card(edition: Edition, contact_id: str) -> ContactCard:
         organization=organization.record.name,
         organization_address=link(organization),
         reach=Reach(
-            tuple(show_channels(contact.channels, contact, edition.today)),
+            channels,
             location_address(edition, location, organization),
-            show_hours(hours, (), owner, edition.catalog.region.record.state, edition.horizon),
+            show_hours(
+                hours, contact if own else organization.record, schedule, for_audience(channels, Audience.PARENTS)
+            ),
+            show_closing(closed, edition.today),
         ),
         website=website_of(edition, contact),
         languages=write_languages(contact),
     )
 
 
+def _town_of(contact: Contact, location: Location | None) -> str | None:
+    """Where it sits, as far as that is known: its location, else the only town it is there for."""
+    if location and location.municipality:
+        return location.municipality
+    return contact.serves.municipalities[0] if len(contact.serves.municipalities) == 1 else None
+
+
+def _by_booking(contact: Contact) -> OpeningHours | None:
+    """Who can be reached by booking alone sees nobody without an appointment, whenever the building is open."""
+    booking = next((channel for channel in contact.channels if channel.is_booking), None)
+    if booking is None or any(channel.way.is_direct for channel in contact.channels):
+        return None
+    return OpeningHours(by_appointment=ALL_APPOINTMENTS, checked=booking.checked, sources=booking.sources)
+
+
 def write_languages(contact: Contact) -> str:
     """`Deutsch, Englisch. Fragen Sie nach weiteren.`"""
-    names = ", ".join(language.label for language in contact.languages)
+    names = ", ".join(map(language_name, contact.languages))
     return ". ".join(filter(None, (names, contact.languages_note)))
 
 

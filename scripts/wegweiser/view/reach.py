@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import quote
 
-from wegweiser.rules.calendar import Horizon, Span, open_spans
+from wegweiser.rules.calendar import Schedule, Span
 from wegweiser.rules.freshness import Display, Judgement, judge
 from wegweiser.schema import Address, Channel, ClosingDays, OpeningHours, Record
 from wegweiser.schema.codes import Audience
-from wegweiser.schema.ways import Way
-from wegweiser.wording.hours import hour_rows
+from wegweiser.schema.ways import Way, makes_appointments
+from wegweiser.values.hours import ALL_APPOINTMENTS, NEVER
+from wegweiser.wording.hours import appointment_rows, appointment_text, days_between, hour_rows
 
 OPEN_STREET_MAP = "https://www.openstreetmap.org/search?query="
 OPEN_NOW = ("open-now.js",)
@@ -43,6 +44,26 @@ class ShownFact:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownHours(ShownFact):
+    """Opening hours as a table, and what a script needs to say 'open now'."""
+
+    rows: tuple[tuple[str, str], ...]
+    note: str | None
+    spans: str
+    """Coming openings as `2026-11-23T07:30/16:30 …`, with a star behind what is by appointment only; empty where
+    unknown."""
+    until: str
+    """ISO day up to which `spans` is complete (exclusive)."""
+    headline: str = ""
+    """What is said instead of 'open now': that one needs an appointment, or the note where no hours are known."""
+
+    @property
+    def text(self) -> str:
+        """All rows in one line."""
+        return "; ".join(f"{days} {times}" for days, times in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
 class ShownChannel(ShownFact):
     """One way to reach somebody."""
 
@@ -51,6 +72,18 @@ class ShownChannel(ShownFact):
     href: str
     audience: Audience
     label: str | None
+    hours: ShownHours | None = None
+    """When somebody answers this number, where it has times of its own."""
+
+    @property
+    def is_booking(self) -> bool:
+        """Whether appointments are made there."""
+        return makes_appointments(self.way, self.label)
+
+    @property
+    def title(self) -> str:
+        """What it is for; a page on which something begins is called after that where nobody named it."""
+        return self.label or (self.way.label if self.way.is_service else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +107,12 @@ class ShownAddress(ShownFact):
 
 
 @dataclass(frozen=True, slots=True)
-class ShownHours(ShownFact):
-    """Opening hours as a table, and what a script needs to say 'open now'."""
+class ShownClosing:
+    """Days on which nobody is there."""
 
-    rows: tuple[tuple[str, str], ...]
-    note: str | None
-    spans: str
-    """Coming openings as `2026-11-23T07:30/16:30 …`; empty where unknown."""
-    until: str
-    """ISO day up to which `spans` is complete (exclusive)."""
+    days: str
+    """`24. Dezember 2026 bis 3. Januar 2027`"""
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +122,8 @@ class Reach:
     channels: tuple[ShownChannel, ...]
     place: ShownAddress | None
     hours: ShownHours | None
+    closed: tuple[ShownClosing, ...] = ()
+    """Those of today and later."""
 
     @property
     def shared(self) -> ShownFact | None:
@@ -107,23 +139,53 @@ class Reach:
         return any(channel.value for channel in self.channels if channel.way.is_direct)
 
     @property
+    def leads_on(self) -> bool:
+        """Whether there is anything to turn to: a number, a mailbox, or a page made for it, such as one for bookings."""
+        return self.is_direct or any(channel.way.is_service or channel.is_booking for channel in self.channels)
+
+    @property
     def is_worth_saving(self) -> bool:
-        """Whether an address book has any use for it."""
-        return self.is_direct or bool(self.place and not self.place.withheld)
+        """Whether a telephone has any use for it."""
+        return any(channel.value for channel in self.channels if channel.way.is_dialled)
+
+    @property
+    def answering(self) -> ShownHours | None:
+        """When somebody can be reached: at the first number with times of its own, else as the door is open."""
+        numbers = [channel for channel in self.channels if channel.way.is_dialled and channel.value]
+        return numbers[0].hours if numbers and numbers[0].hours else self.hours
+
+    @property
+    def changes_by_the_hour(self) -> bool:
+        """Whether a page can say if somebody is there now."""
+        times = [self.hours, *(channel.hours for channel in self.channels)]
+        return any(found.until for found in times if found)
 
     def of(self, audience: Audience) -> Reach:
         """The same place with the channels of one audience."""
-        return Reach(tuple(for_audience(self.channels, audience)), self.place, self.hours)
+        return replace(self, channels=tuple(for_audience(self.channels, audience)))
 
 
-def show_channels(channels: Iterable[Channel], record: Record, today: dt.date) -> list[ShownChannel]:
-    """All channels; web addresses and short numbers do not go stale as phone numbers do and are always shown."""
-    return [_channel(channel, judge(channel, record, today)) for channel in channels]
+def show_channels(
+    channels: Iterable[Channel], record: Record, today: dt.date, schedule: Schedule | None = None
+) -> list[ShownChannel]:
+    """All channels; web addresses and short numbers do not go stale as phone numbers do and are always shown.
+
+    Without a schedule it is not known whether somebody answers now.
+    """
+    return [_channel(channel, judge(channel, record, today), schedule) for channel in channels]
 
 
-def _channel(channel: Channel, judged: Judgement) -> ShownChannel:
-    value = "" if judged.display is Display.WITHHELD else channel.value
-    return ShownChannel(*judged, channel.way, value, channel.way.href(value), channel.audience, channel.label)
+def _channel(channel: Channel, judged: Judgement, schedule: Schedule | None) -> ShownChannel:
+    withheld = judged.display is Display.WITHHELD
+    value = "" if withheld else channel.value
+    hours = None if withheld or channel.hours is None else _phone_hours(channel.hours, judged, schedule)
+    return ShownChannel(*judged, channel.way, value, channel.way.href(value), channel.audience, channel.label, hours)
+
+
+def _phone_hours(hours: str, judged: Judgement, schedule: Schedule | None) -> ShownHours:
+    spans = schedule.open_spans(hours) if schedule and judged.display is Display.SHOWN else None
+    until = schedule.horizon.end.isoformat() if schedule and spans is not None else ""
+    return ShownHours(*judged, hour_rows(hours), None, _write_spans(spans or ()), until)
 
 
 def for_audience(channels: Iterable[ShownChannel], audience: Audience) -> list[ShownChannel]:
@@ -142,23 +204,57 @@ def show_address(address: Address | None, place: str, record: Record, today: dt.
 
 
 def show_hours(
-    hours: OpeningHours | None, closed: Sequence[ClosingDays], record: Record, state: str, horizon: Horizon
+    hours: OpeningHours | None, record: Record, schedule: Schedule, channels: Iterable[ShownChannel] = ()
 ) -> ShownHours | None:
-    """Opening hours as rows of days and times; None where they are not known."""
+    """Opening hours as rows of days and times; None where they are not known. `channels` make the appointments."""
     if hours is None:
         return None
-    judged = judge(hours, record, horizon.start)
+    judged = judge(hours, record, schedule.horizon.start)
     if judged.display is Display.WITHHELD:
         return ShownHours(*judged, (), None, "", "")
+    if hours.by_appointment == ALL_APPOINTMENTS or hours.hours in (None, NEVER):
+        return _without_opening(hours, judged, channels)
+    written, appointments = hours.hours or "", hours.by_appointment
+    rows = hour_rows(written) + (appointment_rows(appointments) if appointments else ())
     # Only hours that the office confirmed lately may say 'open now'; of others the page shows the table and its date.
-    spans = open_spans(hours.hours, closed, state, horizon) if judged.display is Display.SHOWN else None
-    until = horizon.end.isoformat() if spans is not None else ""
-    return ShownHours(*judged, hour_rows(hours.hours), hours.note, _write_spans(spans or ()), until)
+    spans = schedule.open_spans(written) if judged.display is Display.SHOWN else None
+    if spans is None:
+        return ShownHours(*judged, rows, hours.note, "", "")
+    asked = schedule.appointment_spans(appointments) if appointments else ()
+    return ShownHours(*judged, rows, hours.note, _write_spans(spans, asked), schedule.horizon.end.isoformat())
+
+
+def _without_opening(hours: OpeningHours, judged: Judgement, channels: Iterable[ShownChannel]) -> ShownHours:
+    """What is said where nobody can simply walk in: that an appointment is needed, or what the note says."""
+    rows = hour_rows(hours.hours) if hours.hours and hours.hours != NEVER else ()
+    days = hours.by_appointment
+    if days and days != ALL_APPOINTMENTS:  # no other hours are known than those
+        rows += appointment_rows(days)
+    if hours.by_appointment:
+        shown = [channel for channel in channels if channel.value]
+        online = any(channel.is_booking for channel in shown)
+        headline = appointment_text(online=online, phone=any(channel.way.is_dialled for channel in shown))
+        return ShownHours(*judged, rows, hours.note, "", "", headline)
+    if hours.note is None:
+        return ShownHours(*judged, hour_rows(NEVER), None, "", "")
+    return ShownHours(*judged, rows, None, "", "", hours.note)
+
+
+def show_closing(days: Iterable[ClosingDays], today: dt.date) -> tuple[ShownClosing, ...]:
+    """Closing days that are not over yet, the next ones first."""
+    coming = sorted((day for day in days if day.end >= today), key=lambda day: day.start)
+    return tuple(ShownClosing(days_between(day.start, day.end), day.reason) for day in coming)
 
 
 @lru_cache(maxsize=4096)
-def _write_spans(spans: tuple[Span, ...]) -> str:
-    return " ".join(f"{start:%Y-%m-%dT%H:%M}/{_end(start, end)}" for start, end in spans)
+def _write_spans(spans: tuple[Span, ...], asked: tuple[Span, ...] = ()) -> str:
+    """Openings in the order of time; what lies within a time for appointments is one of these, with a star."""
+    free = [span for span in spans if not any(start <= span[0] and span[1] <= end for start, end in asked)]
+    written = [(*span, "") for span in free] + [(*span, BY_APPOINTMENT) for span in asked]
+    return " ".join(f"{start:%Y-%m-%dT%H:%M}/{_end(start, end)}{mark}" for start, end, mark in sorted(written))
+
+
+BY_APPOINTMENT = "*"
 
 
 def _end(start: dt.datetime, end: dt.datetime) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from functools import lru_cache
 
-from wegweiser.values.dates import MONTHS, WEEKDAYS
-from wegweiser.values.hours import DAYS, LAST, numbered, split
+from wegweiser.values.dates import MONTHS, WEEKDAYS, write_day
+from wegweiser.values.hours import ALL_APPOINTMENTS, DAYS, LAST, WHOLE_DAY, appointment_hours, numbered, split
 from wegweiser.wording.lists import listed
 
 _PERIODS = {"PH": "an Feiertagen", "SH": "in den Schulferien"}
@@ -25,6 +26,38 @@ def _rows(hours: str) -> Iterator[tuple[str, str]]:
         named = days_text(days) if days else ("" if period else "jeden Tag")
         when = ", ".join(filter(None, (_period(period), named)))
         yield when[0].upper() + when[1:], times_text(times)
+
+
+BY_APPOINTMENT = "nur mit Termin"
+
+
+def appointment_rows(appointments: str) -> tuple[tuple[str, str], ...]:
+    """Days for appointments as German text: ('Mittwoch', '14 bis 17 Uhr, nur mit Termin'); none for all days."""
+    if appointments == ALL_APPOINTMENTS:
+        return ()
+    return tuple(_appointment_rows(appointments))
+
+
+def _appointment_rows(appointments: str) -> Iterator[tuple[str, str]]:
+    for _, days, times in split(appointment_hours(appointments)):
+        named = days_text(days)
+        spans = "" if times == WHOLE_DAY else f"{times_text(times)}, "
+        yield named[0].upper() + named[1:], spans + BY_APPOINTMENT
+
+
+def appointment_text(*, online: bool, phone: bool) -> str:
+    """What stands where others read whether it is open now."""
+    if online:
+        return f"Nur mit Termin. Den buchen Sie online{' oder am Telefon' if phone else ''}."
+    return f"Nur mit Termin.{' Rufen Sie bitte vorher an.' if phone else ''}"
+
+
+def days_between(start: dt.date, end: dt.date) -> str:
+    """`24. Dezember 2026 bis 3. Januar 2027`, `20. Juli bis 7. August 2027` or `24. Dezember 2026`."""
+    if start == end:
+        return write_day(start)
+    first = write_day(start)
+    return f"{first.removesuffix(f' {end.year}')} bis {write_day(end)}"
 
 
 def _period(period: str) -> str:

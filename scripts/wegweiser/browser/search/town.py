@@ -11,7 +11,8 @@ from wegweiser.browser.records import describe_contact, describe_hours, line
 from wegweiser.catalog import Entry
 from wegweiser.edition import Edition, remembered
 from wegweiser.schema import Centre, Contact
-from wegweiser.schema.codes import FamilyCentre, Language, Visibility
+from wegweiser.schema.codes import FamilyCentre, Visibility
+from wegweiser.values.languages import GERMAN
 from wegweiser.values.text import fold
 from wegweiser.view.contact import contact_card
 
@@ -76,9 +77,9 @@ def contact_record(edition: Edition, contact: str) -> dict[str, Any]:
     return {**record, "languages": languages} if languages else record
 
 
-def foreign(languages: Iterable[Language]) -> list[str]:
+def foreign(languages: Iterable[str]) -> list[str]:
     """The languages by which somebody would choose: all but German."""
-    return [language.value for language in languages if language is not Language.DE]
+    return [language for language in languages if language != GERMAN]
 
 
 def _local(edition: Edition, contact: str, roles: list[str]) -> dict[str, Any]:
