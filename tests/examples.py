@@ -18,11 +18,12 @@ _CHOICES = {
     "Channel": {"phone": "+49 30 23125001"},
     "Redirect": {"new": "/angebote/kindergeld/"},
     "Rule": {"contact": "jobcenter-beispielstadt"},
+    "OpeningHours": {"hours": "Mo-Fr 07:30-16:30"},
     "Amount": {"review_on": "2027-01-15"},
 }
 """What a model needs although no single field of it is required."""
 _NOT_TOGETHER = {
-    "Channel": ("short_number", "email", "web", "post"),
+    "Channel": ("short_number", "email", "fax", "booking", "online_form", "sign_language_video", "web", "post"),
     "Rule": ("contacts", "topics"),
 }
 

@@ -14,12 +14,17 @@ export function localTime(now) {
 
 // What is said of a door, and of somebody who answers: now, else, again.
 export const DOOR = ["geöffnet", "geschlossen", "offen"];
+export const PHONE = ["am Telefon erreichbar", "am Telefon nicht erreichbar", "erreichbar"];
 export const PERSON = ["erreichbar", "nicht erreichbar", "erreichbar"];
 
 // One sentence; nothing where the page does not know.
 export function sentence(spans, until, now, [open, closed, again] = DOOR) {
   if (!until || now.slice(0, 10) >= until) return "";
-  for (const [start, end] of joined(spans)) {
+  for (const [start, end, asked] of joined(spans)) {
+    if (asked) {
+      if (start <= now && now < end) return end.endsWith("T24:00") ? "Heute nur mit Termin." : `Jetzt nur mit Termin, bis ${moment(end, now)}.`;
+      continue;
+    }
     if (start > now) return `Jetzt ${closed}. Wieder ${again} ${moment(start, now, "ab ")}.`;
     const endless = end === `${dayAfter(until, -1)}T24:00`; // what comes behind the last day is not known
     if (now < end) return `Jetzt ${open}${endless ? "" : `, bis ${moment(end, now)}`}.`;
@@ -27,15 +32,16 @@ export function sentence(spans, until, now, [open, closed, again] = DOOR) {
   return `Jetzt ${closed}.`;
 }
 
-// Spans as [start, end]; what ends at midnight and goes on with the next day is one.
+// Spans as [start, end, whether by appointment only]; what ends at midnight and goes on with the next day is one.
 function joined(spans) {
   const list = [];
   for (const span of spans.split(" ").filter(Boolean)) {
-    const [start, time] = span.split("/");
+    const asked = span.endsWith("*");
+    const [start, time] = span.replace("*", "").split("/");
     const end = `${start.slice(0, 10)}T${time}`;
     const before = list[list.length - 1];
-    if (before && before[1] === `${dayAfter(start.slice(0, 10), -1)}T24:00` && start.endsWith("T00:00")) before[1] = end;
-    else list.push([start, end]);
+    if (!asked && before && !before[2] && before[1] === `${dayAfter(start.slice(0, 10), -1)}T24:00` && start.endsWith("T00:00")) before[1] = end;
+    else list.push([start, end, asked]);
   }
   return list;
 }

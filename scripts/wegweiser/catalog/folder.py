@@ -72,7 +72,7 @@ class _FolderReader:
     def catalog(self) -> Catalog | None:
         names = {f"{name}.yml" for name in schema.FILES}
         try:
-            self._refuse_strays(sorted(self.folder.iterdir()), names, set(schema.FOLDERS))
+            self._refuse_strays(_listed(self.folder), names, set(schema.FOLDERS))
         except OSError:
             self._report(self.folder, NO_FOLDER)
             return None
@@ -114,16 +114,16 @@ class _FolderReader:
         """The files of a folder that may be records; anything else is reported."""
         if not folder.is_dir():
             return []
-        paths = sorted(folder.iterdir())
+        paths = _listed(folder)
         self._refuse_strays(paths, None, set())
         folded: dict[str, str] = {}
-        named = [path for path in paths if path.suffix == ".yml" and path.name[0] != "." and not path.is_dir()]
+        named = [path for path in paths if path.suffix == ".yml" and not path.is_dir()]
         return [path for path in named if self._good_name(path, folded)]
 
     def _refuse_strays(self, paths: list[Path], names: set[str] | None, folders: set[str]) -> None:
         for path in paths:
             expected = path.name in folders if path.is_dir() else names is None or path.name in names
-            if not expected or (path.is_file() and (path.suffix != ".yml" or path.name.startswith("."))):
+            if not expected or (path.is_file() and path.suffix != ".yml"):
                 self._report(path, "Das gehört nicht in den Datenordner. Bitte löschen oder umbenennen (Endung .yml).")
 
     def _good_name(self, path: Path, folded: dict[str, str]) -> bool:
@@ -157,6 +157,14 @@ class _FolderReader:
         # A file's name may hold what no terminal can show; the message may quote it.
         self.problems.append(Problem(printable(str(path)), *place, printable(message)))
 
+
+def _listed(folder: Path) -> list[Path]:
+    """What lies in a folder, without what a system or a program leaves there on its own."""
+    return sorted(path for path in folder.iterdir() if not _LEFT_BEHIND.match(path.name))
+
+
+_LEFT_BEHIND = re.compile(r"\.|~\$|(?i:thumbs\.db|desktop\.ini)\Z")
+""".DS_Store and the like of macOS, Thumbs.db and desktop.ini of Windows, ~$haus.yml of Office while a file is open."""
 
 Faults = tuple[tuple[str, Place], ...]
 """Sentences, each with its place."""

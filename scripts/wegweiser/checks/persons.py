@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from wegweiser.catalog import Catalog, Entry
-from wegweiser.rules.persons import private_reason
+from wegweiser.rules.freshness import Evidence
+from wegweiser.rules.persons import privacy_of_channel
 from wegweiser.schema import Model, Person, Source
-from wegweiser.values.problems import Problem
+from wegweiser.schema.codes import SourceKind
+from wegweiser.values.problems import Level, Problem
 
 _WORD = r"[^\W\d_](?:\.|[\w’'-]+)"
 _BETWEEN = r"(?:(?:von|van|zu|vom|zur|de|del|el|al)\s(?:de[rnm]\s)?)?"
@@ -20,6 +22,7 @@ _ROLES = (
 )
 _ADDRESSED = re.compile(rf"(?:\b(\w+)\s)?\b(?:Frau|Herrn?)\s{_TITLES}{_BETWEEN}({_WORD})")
 _IN_A_ROLE = re.compile(rf"\b{_ROLES}(?:\sist)?[:,]?\s{_TITLES}({_WORD})\s{_BETWEEN}({_WORD})")
+_MOBILE_IN_TEXT = re.compile(r"(?<![\w/.=-])(?:\+49|0049|0)[ /-]?1[567][0-9](?:[ /-]?[0-9]){7,}")
 _ARTICLES = frozenset("alle als der diese dieser eine einer ihre ihrer jede jeder keine keiner zur".split())
 """Words before 'Frau' or 'Herr' after which no name follows: 'Wann hat eine Frau Anspruch?'."""
 _NO_SURNAMES = frozenset({"Holle"})
@@ -39,6 +42,9 @@ def check(catalog: Catalog) -> Iterator[Problem]:
             if name := find_name(text):
                 message = f"Das sieht nach dem Namen eines Menschen aus: '{name}'. Bitte nur die Funktion nennen."
                 yield entry.problem(path, message)
+            if path[-1] != "phone" and _MOBILE_IN_TEXT.search(text):
+                message = "Im Text steht eine Mobilnummer. Bitte als eigenen Eintrag unter 'channels' schreiben."
+                yield entry.problem(path, message)
         if not has_person:
             yield from _private_channels(entry)
 
@@ -57,10 +63,27 @@ def find_name(text: str) -> str | None:
 
 
 def _private_channels(entry: Entry[Any]) -> Iterator[Problem]:
+    """A mobile number is an error; a mailbox that only looks private is not shown until somebody says whose it is."""
+    may_name = "person" in type(entry.record).model_fields
     for index, channel in enumerate(getattr(entry.record, "channels", ())):
-        if reason := private_reason(channel.phone or channel.email or ""):
-            message = f"{reason} Nur mit einem Block 'person' (Rechtsgrund, Beleg, Ende) erlaubt."
-            yield entry.problem(("channels", index), message)
+        if channel.of_office and not _is_published(Evidence.of(channel, entry.record)):
+            message = "'of_office' braucht eine Quelle der Stelle selbst oder eines Amtes (kind: own oder official)."
+            yield entry.problem(("channels", index, "of_office"), message)
+        elif privacy := privacy_of_channel(channel):
+            unseen = " Die Seite zeigt es so nicht." if privacy.is_suspicion else ""
+            level = Level.WARNING if privacy.is_suspicion else Level.ERROR
+            message = f"{privacy.reason}{unseen} {OF_OFFICE} {OF_PERSON if may_name else OF_NOBODY}"
+            yield entry.problem(("channels", index), message, level)
+
+
+OF_OFFICE = "Gehört es dem Amt oder Haus (etwa als Rufbereitschaft)? Bitte 'of_office: ja' ergänzen."
+OF_PERSON = "Gehört es einem Menschen, braucht es einen Block 'person' (Rechtsgrund, Beleg, Ende)."
+OF_NOBODY = "Gehört es einem Menschen, bitte löschen."
+
+
+def _is_published(evidence: Evidence) -> bool:
+    """Whether the office itself or another authority tells everybody that it is the office's."""
+    return any(source.kind in (SourceKind.OWN, SourceKind.OFFICIAL) for source in evidence.sources)
 
 
 def _texts(model: Model, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:

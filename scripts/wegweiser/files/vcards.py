@@ -46,9 +46,11 @@ class Card:
 def files(edition: Edition, url: str) -> Iterator[SiteFile]:
     """The path of each file and what makes it; `url` is the address of the site, empty where unknown."""
     for contact in public_contacts(edition):
-        yield SiteFile(f"{link(contact)}{NAME}", partial(_contact, edition, url, contact))
+        if contact_card(edition, contact.id).reach.is_worth_saving:
+            yield SiteFile(f"{link(contact)}{NAME}", partial(_contact, edition, url, contact))
     for centre in edition.catalog.centres.values():
-        yield SiteFile(f"{link(centre)}{NAME}", partial(_centre, edition, url, centre))
+        if centre_reach(edition, centre.id).is_worth_saving:
+            yield SiteFile(f"{link(centre)}{NAME}", partial(_centre, edition, url, centre))
 
 
 def _contact(edition: Edition, url: str, entry: Entry[Contact]) -> bytes:
@@ -85,6 +87,7 @@ def lines(card: Card, edition: Edition, url: str) -> Iterator[str]:
 _PROPERTIES = {
     Way.PHONE: "TEL;TYPE=WORK,VOICE",
     Way.SHORT_NUMBER: "TEL;TYPE=WORK,VOICE",
+    Way.FAX: "TEL;TYPE=WORK,FAX",
     Way.EMAIL: "EMAIL;TYPE=INTERNET",
 }
 
@@ -96,11 +99,8 @@ def _ways(card: Card) -> Iterator[str]:
     for channel in card.reach.channels:
         if channel.withheld or channel.way is Way.POST:
             continue
-        if channel.way is Way.WEB:
-            named.add(channel.value)
-            yield f"URL:{channel.value}"
-            continue
-        written = f"{_PROPERTIES[channel.way]}:{channel.value}"
+        named.add(channel.value)
+        written = f"{_PROPERTIES.get(channel.way, 'URL')}:{channel.value}"
         if label := _label(channel):
             group = f"item{next(numbers)}"
             yield f"{group}.{written}"
@@ -113,7 +113,7 @@ def _ways(card: Card) -> Iterator[str]:
 
 def _label(channel: ShownChannel) -> str:
     staff_only = STAFF_CHANNELS if channel.audience is Audience.EDUCATORS else ""
-    return ": ".join(filter(None, (staff_only, channel.label)))
+    return ": ".join(filter(None, (staff_only, channel.title)))
 
 
 def _address(place: ShownAddress) -> str:
@@ -122,11 +122,11 @@ def _address(place: ShownAddress) -> str:
 
 def _note(card: Card, edition: Edition, url: str) -> Iterator[str]:
     yield card.purpose
+    yield from _purposes(card.reach)
     hours = card.reach.hours
-    if hours and hours.rows:
-        yield "Öffnungszeiten: " + "; ".join(f"{days} {times}" for days, times in hours.rows)
-        if hours.note:
-            yield hours.note
+    if hours:
+        yield from filter(None, (hours.headline, f"Öffnungszeiten: {hours.text}" if hours.rows else "", hours.note))
+    yield from (f"{closing.days}: geschlossen ({closing.reason})" for closing in card.reach.closed)
     yield from (f"Post: {channel.value}" for channel in card.reach.channels if channel.way is Way.POST)
     if any(channel.audience is Audience.EDUCATORS and channel.value for channel in card.reach.channels):
         yield f"{STAFF_CHANNELS}: Bitte geben Sie Nummern und Adressen mit diesem Namen nicht weiter."
@@ -135,6 +135,18 @@ def _note(card: Card, edition: Edition, url: str) -> Iterator[str]:
     yield f"Gespeichert aus dem Familienwegweiser {region} vom {write_day(edition.today)}."
     if url:
         yield f"{url}{card.address}"
+
+
+def _purposes(reach: Reach) -> Iterator[str]:
+    """What each number and mailbox is for, and when somebody answers: many phones show no labels."""
+    for channel in reach.channels:
+        said = (
+            "Fax" if channel.way is Way.FAX else "",
+            _label(channel),
+            channel.hours.text if channel.hours else "",
+        )
+        if channel.value and channel.way is not Way.POST and any(said):
+            yield f"{channel.value}: {', '.join(filter(None, said))}"
 
 
 def _stands(reach: Reach) -> Iterator[str]:

@@ -42,9 +42,13 @@ def facts_of(edition: Edition, card: ContactCard) -> tuple[Fact, ...]:
         facts.append(Fact("Anschrift", (", ".join(reach.place.lines),), note=note))
     if reach.hours and not reach.hours.withheld:
         facts.append(_hours(reach.hours, dated=dated))
+    if reach.closed:
+        lines = tuple(f"{closing.days}: {closing.reason}" for closing in reach.closed)
+        facts.append(Fact("Geschlossen", lines, essential=False))
     if not reach.is_direct:
         facts += _instead(edition, card)
-    facts += _less_essential([*ways[Way.EMAIL], *ways[Way.POST]])
+    facts += [fact for way in Way if way.is_service for fact in ways[way]]
+    facts += _less_essential([*ways[Way.EMAIL], *ways[Way.FAX], *ways[Way.POST]])
     facts += _less_essential(_website(card, shown)) if facts else _website(card, shown)
     return tuple(facts)
 
@@ -57,7 +61,7 @@ def unknown_of(edition: Edition, card: ContactCard) -> list[str]:
     """What nobody confirmed, in words; nobody looks for the door of a nationwide service."""
     reach = card.parents
     known = {
-        "Telefon": any(map(_is_number, reach.channels)),
+        "Telefon": any(map(_is_number, reach.channels)) or (reach.leads_on and not reach.is_direct),
         "Anschrift": _is_nationwide(edition, card) or (reach.place and not reach.place.withheld),
         "Zeiten": _is_nationwide(edition, card) or (reach.hours and not reach.hours.withheld),
     }
@@ -106,7 +110,9 @@ def _is_number(channel: ShownChannel) -> bool:
 def _channel(channel: ShownChannel, *, dated: bool) -> Fact:
     stand = channel.as_of_text if dated and channel.way.is_dated else ""
     kind = "number" if channel.way.is_dialled else "text"
-    return Fact(_label(channel.way), (channel.value,), channel.href, _join(channel.label, stand), kind)
+    value = _host(channel.value) if channel.way.is_page else channel.value
+    note = _join(channel.label, channel.hours.text if channel.hours else "", stand)
+    return Fact(_label(channel.way), (value,), channel.href, note, kind)
 
 
 def _label(way: Way) -> str:
@@ -125,7 +131,7 @@ def _host(url: str) -> str:
 
 
 def _hours(hours: ShownHours, *, dated: bool) -> Fact:
-    rows = tuple(f"{days}: {times}" for days, times in hours.rows)
+    rows = (*filter(None, [hours.headline]), *(f"{days}: {times}" for days, times in hours.rows))
     return Fact("Zeiten", rows, note=_join(hours.note, hours.as_of_text if dated else ""))
 
 

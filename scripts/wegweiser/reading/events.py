@@ -53,9 +53,16 @@ def decode(content: bytes) -> str:
         column = found.start() - text.rfind("\n", 0, found.start())
         remedy = "Bitte löschen oder die Datei als UTF-8 speichern."
         raise ReadError(Place(line, column), f"Das Steuerzeichen U+{ord(found[0]):04X} ist nicht erlaubt. {remedy}")
+    if found := _STRANGE_INDENTATION.search(text):
+        line = text.count("\n", 0, found.start(1)) + 1
+        column = found.start(1) - text.rfind("\n", 0, found.start(1))
+        said = f"Hier steht ein besonderes Leerzeichen (U+{ord(found[1]):04X}) am Anfang der Zeile. Bitte neu tippen."
+        raise ReadError(Place(line, column), said)
     return text
 
 
+_STRANGE_INDENTATION = re.compile("^[ \\-]*([\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000])", re.MULTILINE)
+"""Pasted from a web page or a letter: to YAML such a space is a letter, so the line would belong to nothing."""
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 

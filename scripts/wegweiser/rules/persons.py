@@ -5,9 +5,12 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
+from typing import NamedTuple, TypeVar
 
 from wegweiser.catalog import Catalog, Entry
-from wegweiser.schema import Channel, Contact
+from wegweiser.schema import Channel, Contact, Record
+
+T = TypeVar("T", bound=Record)
 
 _MOBILE = re.compile(r"\+49 1[567]")
 _PRIVATE_MAIL = re.compile(
@@ -22,31 +25,60 @@ _FUNCTIONS = frozenset(
 """Mailboxes that begin like a first name and a dot, and are none."""
 
 
-def private_reason(value: str) -> str | None:
-    """Why a number or mailbox seems to belong to one person, as a German sentence; None where it does not."""
+class Privacy(NamedTuple):
+    """Why a number or mailbox seems to belong to one person."""
+
+    reason: str
+    """A German sentence."""
+    is_suspicion: bool
+    """Whether only its form says so: offices and houses have mailboxes like that too."""
+
+
+def privacy_of(value: str) -> Privacy | None:
+    """Whether a number or mailbox seems to belong to one person; None where it does not."""
     if _MOBILE.match(value):
-        return "Das ist eine Mobilnummer."
+        return Privacy("Das ist eine Mobilnummer.", is_suspicion=False)
     if _PRIVATE_MAIL.search(value):
-        return "Das ist ein privates Postfach."
+        return Privacy("Das ist ein privates Postfach.", is_suspicion=True)
     if (mailbox := _PERSONAL_MAILBOX.match(value)) and mailbox[1] not in _FUNCTIONS:
-        return "Das sieht nach dem Postfach eines Menschen aus (vorname.nachname)."
+        return Privacy("Das sieht nach dem Postfach eines Menschen aus (vorname.nachname).", is_suspicion=True)
     return None
 
 
+def privacy_of_channel(channel: Channel) -> Privacy | None:
+    """The same for a channel; what is stated to be of the office belongs to no person."""
+    return None if channel.of_office else privacy_of(channel.phone or channel.email or "")
+
+
 def on_day(catalog: Catalog, today: dt.date) -> Catalog:
-    """The catalog as it may be shown that day: whose time has passed leaves with name, private number and mailbox."""
-    contacts = {id_: _on_day(entry, today) for id_, entry in catalog.contacts.items()}
-    return dataclasses.replace(catalog, contacts=contacts)
+    """The catalog as it may be shown that day: whose time has passed leaves with name, private number and mailbox.
+
+    What looks private and is stated to be neither a person's nor an office's is not shown.
+    """
+    return dataclasses.replace(
+        catalog,
+        contacts={id_: _contact(entry, today) for id_, entry in catalog.contacts.items()},
+        organizations=_without_private(catalog.organizations),
+        centres=_without_private(catalog.centres),
+        offers=_without_private(catalog.offers),
+    )
 
 
-def _on_day(entry: Entry[Contact], today: dt.date) -> Entry[Contact]:
+def _contact(entry: Entry[Contact], today: dt.date) -> Entry[Contact]:
     person = entry.record.person
-    if person is None or person.until >= today:
+    if person and person.until >= today:
         return entry
-    channels = tuple(channel for channel in entry.record.channels if not _is_private(channel))
-    record = entry.record.model_copy(update={"person": None, "channels": channels})
-    return dataclasses.replace(entry, record=record)
+    return _changed(entry, {"person": None} if person else {})
 
 
-def _is_private(channel: Channel) -> bool:
-    return private_reason(channel.phone or channel.email or "") is not None
+def _without_private(entries: dict[str, Entry[T]]) -> dict[str, Entry[T]]:
+    return {id_: _changed(entry, {}) for id_, entry in entries.items()}
+
+
+def _changed(entry: Entry[T], changes: dict[str, object]) -> Entry[T]:
+    """The entry without private channels."""
+    channels: tuple[Channel, ...] = entry.record.channels  # type: ignore[attr-defined]
+    kept = tuple(channel for channel in channels if not privacy_of_channel(channel))
+    if len(kept) < len(channels):
+        changes = {**changes, "channels": kept}
+    return dataclasses.replace(entry, record=entry.record.model_copy(update=changes)) if changes else entry

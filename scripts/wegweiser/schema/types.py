@@ -28,6 +28,7 @@ def _limit(value: str, most: int) -> str:
 
 
 def _line(value: str) -> str:
+    text.check_quotes(value)
     return _limit(text.check_line(value), MAX_LINE)
 
 

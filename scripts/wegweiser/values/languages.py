@@ -6,7 +6,7 @@ from functools import cache
 
 from babel import Locale
 
-from wegweiser.values.text import fold
+from wegweiser.values.text import fold, printable
 
 GERMAN = "de"
 _LETTERS = 2
@@ -30,9 +30,8 @@ def check_language(value: str) -> str:
     code = next((code for code, name in names().items() if name.lower() == value.lower()), None)
     if code:
         raise ValueError(f"kennt nur Kürzel; bitte {code} statt '{value}' schreiben")
-    raise ValueError(
-        f"kennt das Kürzel '{value[:60]}' nicht; bitte nach ISO 639-1 schreiben, zum Beispiel ar für Arabisch"
-    )
+    shown = printable(value[:20])
+    raise ValueError(f"kennt den Wert '{shown}' nicht; bitte ein Kürzel nach ISO 639-1 schreiben, etwa ar für Arabisch")
 
 
 def language_name(code: str) -> str:

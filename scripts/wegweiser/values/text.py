@@ -23,6 +23,21 @@ def check_line(value: str) -> str:
     return _check(value)
 
 
+_QUOTED = re.compile("[„“”»«‚‘’](.*)[“”„«»‘’]")
+_QUOTES = frozenset("„“”»«")
+
+
+def check_quotes(value: str) -> None:
+    """Refuse typographic quotes around a whole value: they would be part of a name, where YAML wants straight ones."""
+    found = _QUOTED.fullmatch(value)
+    if found and not _QUOTES & set(found[1]):
+        first, last = value[0], value[-1]
+        raise ValueError(
+            f"steht ganz in den Zeichen {first} und {last}, sie würden zum Namen gehören; "
+            'bitte weglassen oder gerade Anführungszeichen " schreiben'
+        )
+
+
 def check_paragraphs(value: str) -> str:
     """Return a text that may have several lines, without the line break that YAML blocks end with."""
     value = value.rstrip("\n")

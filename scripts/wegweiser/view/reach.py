@@ -140,7 +140,7 @@ class Reach:
 
     @property
     def leads_on(self) -> bool:
-        """Whether there is anything to turn to: a number, a mailbox, or a page made for it, such as one for bookings."""
+        """Whether there is anything to turn to: a number, a mailbox, or a page for bookings."""
         return self.is_direct or any(channel.way.is_service or channel.is_booking for channel in self.channels)
 
     @property
@@ -212,7 +212,7 @@ def show_hours(
     judged = judge(hours, record, schedule.horizon.start)
     if judged.display is Display.WITHHELD:
         return ShownHours(*judged, (), None, "", "")
-    if hours.by_appointment == ALL_APPOINTMENTS or hours.hours in (None, NEVER):
+    if hours.by_appointment == ALL_APPOINTMENTS or (hours.hours in (None, NEVER) and _says_why(hours)):
         return _without_opening(hours, judged, channels)
     written, appointments = hours.hours or "", hours.by_appointment
     rows = hour_rows(written) + (appointment_rows(appointments) if appointments else ())
@@ -222,6 +222,10 @@ def show_hours(
         return ShownHours(*judged, rows, hours.note, "", "")
     asked = schedule.appointment_spans(appointments) if appointments else ()
     return ShownHours(*judged, rows, hours.note, _write_spans(spans, asked), schedule.horizon.end.isoformat())
+
+
+def _says_why(hours: OpeningHours) -> bool:
+    return bool(hours.by_appointment or hours.note)
 
 
 def _without_opening(hours: OpeningHours, judged: Judgement, channels: Iterable[ShownChannel]) -> ShownHours:
@@ -235,9 +239,7 @@ def _without_opening(hours: OpeningHours, judged: Judgement, channels: Iterable[
         online = any(channel.is_booking for channel in shown)
         headline = appointment_text(online=online, phone=any(channel.way.is_dialled for channel in shown))
         return ShownHours(*judged, rows, hours.note, "", "", headline)
-    if hours.note is None:
-        return ShownHours(*judged, hour_rows(NEVER), None, "", "")
-    return ShownHours(*judged, rows, None, "", "", hours.note)
+    return ShownHours(*judged, rows, None, "", "", hours.note or "")
 
 
 def show_closing(days: Iterable[ClosingDays], today: dt.date) -> tuple[ShownClosing, ...]:

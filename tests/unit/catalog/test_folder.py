@@ -316,14 +316,13 @@ def test_a_name_that_no_terminal_can_show(region: Path, name: bytes) -> None:
     [
         *[
             (name, name)
-            for name in ("x.yaml", ".x.yml", ".yml", "x.yml~", "x.YML", "x.yml.bak", "x.txt", "x", "#x.yml#")
+            for name in ("x.yaml", "x.yml~", "x.YML", "x.yml.bak", "x.txt", "x", "#x.yml#", "~x.yml", "Thumbs.db.yml")
         ],
-        *[(name, name) for name in ("Thumbs.db", ".DS_Store", "news.yml", "centres.yml", "index.yml")],
+        *[(name, name) for name in ("news.yml", "centres.yml", "index.yml")],
         *[
             (name, name)
             for name in (
                 "centres/x.yaml",
-                "centres/.x.yml",
                 "centres/x.yml~",
                 "centres/x",
                 "centres/x.YML",
@@ -333,7 +332,6 @@ def test_a_name_that_no_terminal_can_show(region: Path, name: bytes) -> None:
         ("centres/alt/x.yml", "centres/alt"),
         ("centres/x.yml/y.yml", "centres/x.yml"),
         ("haeuser/x.yml", "haeuser"),
-        (".git/config", ".git"),
         ("region/x.yml", "region"),
     ],
 )
@@ -343,6 +341,22 @@ def test_a_stray_file_or_folder_is_refused_not_ignored(tmp_path: Path, name: str
     content, _ = load(folder)
     assert content is not None
     assert set(content.centres) == {"sonnenblume"}, "nor read"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(".DS_Store", "._sonnenblume.yml", ".x.yml", "Thumbs.db", "thumbs.db", "desktop.ini", "Desktop.ini"),
+        *("~$sonnenblume.yml", ".git/config", ".yml"),
+    ],
+)
+@pytest.mark.parametrize("folder", ["", "centres/"])
+def test_what_systems_and_programs_leave_behind_is_passed_over(tmp_path: Path, folder: str, name: str) -> None:
+    data = write_data(tmp_path, {f"{folder}{name}": b"\0\0\0\1Bud1"})
+    assert found(data) == []
+    content, _ = load(data)
+    assert content is not None
+    assert set(content.centres) == {"sonnenblume"}
 
 
 @pytest.mark.parametrize("name", ["region.yml", "glossary.yml", "centres/haus.yml"])

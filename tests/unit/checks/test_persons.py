@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from regions import HOUSE, PROOF, Fields, files, findings, source
 
-from wegweiser.checks.persons import find_name, private_reason
+from wegweiser.checks.persons import find_name
+from wegweiser.rules.persons import privacy_of
 
 # G1: what looks like a name. Invented people only.
 
@@ -188,24 +189,62 @@ PERSONAL = "Das sieht nach dem Postfach eines Menschen aus (vorname.nachname)."
     ],
 )
 def test_private_ways(value: str, reason: str | None) -> None:
-    assert private_reason(value) == reason
+    found = privacy_of(value)
+    assert (found.reason if found else None) == reason
 
 
-ONLY_WITH_PERSON = "Nur mit einem Block 'person' (Rechtsgrund, Beleg, Ende) erlaubt."
+UNSEEN = "Die Seite zeigt es so nicht. "
+OF_OFFICE = "Gehört es dem Amt oder Haus (etwa als Rufbereitschaft)? Bitte 'of_office: ja' ergänzen."
+OF_PERSON = "Gehört es einem Menschen, braucht es einen Block 'person' (Rechtsgrund, Beleg, Ende)."
+OF_NOBODY = "Gehört es einem Menschen, bitte löschen."
+FILES = ["contacts/kreis", f"centres/{HOUSE}", "organizations/kreis", "offers/wohngeld"]
 
 
 @pytest.mark.parametrize(
-    ("channel", "pointed", "reason"),
+    ("channel", "pointed", "level", "said"),
     [
-        ({"phone": "+49 1522 8817386"}, "phone: +49 1522 8817386", MOBILE),
-        ({"email": "kita@web.de"}, "email: kita@web.de", PRIVATE),
-        ({"email": "erika.muster@example.org"}, "email: erika.muster@example.org", PERSONAL),
+        ({"phone": "+49 1522 8817386"}, "phone: +49 1522 8817386", "Fehler", f"{MOBILE} "),
+        ({"email": "kita@web.de"}, "email: kita@web.de", "Warnung", f"{PRIVATE} {UNSEEN}"),
+        ({"email": "erika.muster@example.org"}, "email: erika.muster@example.org", "Warnung", f"{PERSONAL} {UNSEEN}"),
     ],
 )
-@pytest.mark.parametrize("file", ["contacts/kreis", f"centres/{HOUSE}", "organizations/kreis", "offers/wohngeld"])
-def test_a_private_way_without_a_person(tmp_path: Path, file: str, channel: Fields, pointed: str, reason: str) -> None:
+@pytest.mark.parametrize("file", FILES)
+def test_a_private_way_without_a_person(
+    tmp_path: Path, file: str, channel: Fields, pointed: str, level: str, said: str
+) -> None:
+    """Only contacts have a person block, so only they are told of it."""
     found = findings(tmp_path, {file: {"channels": [{"email": "info@example.org"}, channel]}})
-    assert found == [f"{file}.yml | {pointed} | Fehler: {reason} {ONLY_WITH_PERSON}"]
+    remedy = f"{OF_OFFICE} {OF_PERSON if file.startswith('contacts') else OF_NOBODY}"
+    assert found == [f"{file}.yml | {pointed} | {level}: {said}{remedy}"]
+
+
+OF_THE_OFFICE = [
+    {"phone": "+49 1516 5495767", "label": "Rufbereitschaft am Wochenende"},
+    {"email": "kita-wichtel@t-online.de"},
+    {"email": "fruehe.hilfen@example.org"},
+    {"email": "wohngeldstelle_dornmoor@example.org"},
+]
+
+
+@pytest.mark.parametrize("channel", OF_THE_OFFICE)
+@pytest.mark.parametrize("file", FILES)
+def test_what_is_stated_to_be_of_the_office_needs_no_person(tmp_path: Path, file: str, channel: Fields) -> None:
+    assert findings(tmp_path, {file: {"channels": [{**channel, "of_office": "ja"}]}}) == []
+
+
+@pytest.mark.parametrize("kind", ["press", "other"])
+def test_it_needs_a_source_of_the_office(tmp_path: Path, kind: str) -> None:
+    channel = {**OF_THE_OFFICE[0], "of_office": "ja", "sources": [source(kind=kind)]}
+    found = findings(tmp_path, {"contacts/kreis": {"channels": [channel]}})
+    message = "'of_office' braucht eine Quelle der Stelle selbst oder eines Amtes (kind: own oder official)."
+    assert found == [f"contacts/kreis.yml | ja | Fehler: {message}"]
+
+
+@pytest.mark.parametrize("written", ["0151 65495767", "+49 1516 5495767", "0170/1234567", "0049 160 1234567"])
+def test_a_mobile_number_hides_in_no_text(tmp_path: Path, written: str) -> None:
+    found = findings(tmp_path, {f"centres/{HOUSE}": {"members": [f"Kita Sternenzelt, {written}"]}})
+    message = "Im Text steht eine Mobilnummer. Bitte als eigenen Eintrag unter 'channels' schreiben."
+    assert [line.partition(" | ")[2] for line in found] == [f"Kita Sternenzelt, {written} | Fehler: {message}"]
 
 
 def test_a_person_may_have_a_mailbox(tmp_path: Path) -> None:

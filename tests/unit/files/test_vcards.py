@@ -44,7 +44,7 @@ def labels(card: Any) -> dict[str, str]:
     return {line.value: named[line.group] for name in ("tel", "email") for line in card.contents[name] if line.group}
 
 
-def test_every_public_contact_and_every_house_has_one(tmp_path: Path) -> None:
+def test_every_public_contact_and_every_house_with_a_number_has_one(tmp_path: Path) -> None:
     content = read(tmp_path / "a")
     expected = {f"kontakte/{id_}/kontakt.vcf" for id_ in content.contacts}
     assert set(cards(tmp_path / "b")) == expected | {f"familienzentren/{id_}/kontakt.vcf" for id_ in content.centres}
@@ -86,7 +86,9 @@ def test_a_contact_with_everything(tmp_path: Path) -> None:
     address = card.adr.value
     assert (address.street[:9], address.code, address.city) == ("Musterweg", "00100", "Dornmoor")
     note = card.note.value.split("\n")
-    assert note[1:3] == [
+    assert note[1:5] == [
+        "+49 30 23125001: Service",
+        "+49 30 23125002: Dienstweg, nur für Fachkräfte",
         "Öffnungszeiten: Montag bis Freitag 8 bis 12 Uhr; An Feiertagen geschlossen",
         "Post: Postfach 1, 00100 Beispielstadt",
     ]
@@ -98,6 +100,42 @@ def test_a_contact_with_everything(tmp_path: Path) -> None:
     ]
 
 
+def test_what_a_number_is_for_stands_in_the_note_as_well(tmp_path: Path) -> None:
+    """Many phones show no labels; and a fax is no telephone."""
+    numbers = [
+        {"phone": "+49 30 23125101", "label": "Nachname A bis K"},
+        {"phone": "+49 30 23125102", "label": "Nachname L bis Z", "hours": "Mo-Th 08:00-10:00"},
+        {"fax": "+49 30 23125103"},
+        {"phone": "+49 30 23125104", "audience": "educators"},
+        {"booking": "https://termin.example.org"},
+    ]
+    card = office(tmp_path, {OFFICE: {"channels": numbers}})
+    kinds = {line.value: line.params["TYPE"] for line in card.contents["tel"]}
+    assert kinds == {
+        "+49 30 23125101": ["WORK", "VOICE"],
+        "+49 30 23125102": ["WORK", "VOICE"],
+        "+49 30 23125103": ["WORK", "FAX"],
+        "+49 30 23125104": ["WORK", "VOICE"],
+    }
+    assert card.note.value.split("\n")[1:6] == [
+        "+49 30 23125101: Nachname A bis K",
+        "+49 30 23125102: Nachname L bis Z, Montag bis Donnerstag 8 bis 10 Uhr",
+        "+49 30 23125103: Fax",
+        "+49 30 23125104: Dienstweg, nur für Fachkräfte",
+        "https://termin.example.org: Termin online buchen",
+    ]
+    assert "https://termin.example.org" in values(card, "url")
+
+
+@pytest.mark.parametrize(
+    "channels",
+    [[{"email": "team@example.org"}], [{"fax": "+49 30 23125103"}], [{"phone": "+49 30 23125001", **OLD}], []],
+)
+def test_without_a_number_there_is_no_card(tmp_path: Path, channels: list[Any]) -> None:
+    made = cards(tmp_path, {OFFICE: {"channels": channels}, f"centres/{HOUSE}": {"channels": channels}})
+    assert not {"kontakte/jobcenter/kontakt.vcf", f"familienzentren/{HOUSE}/kontakt.vcf"} & set(made)
+
+
 def test_a_house(tmp_path: Path) -> None:
     card = cards(tmp_path)[f"familienzentren/{HOUSE}/kontakt.vcf"]
     assert card.fn.value == "Familienzentrum Abenteuerland 1"
@@ -107,11 +145,12 @@ def test_a_house(tmp_path: Path) -> None:
 
 
 def test_what_the_page_withholds_is_not_there(tmp_path: Path) -> None:
-    numbers = [{"phone": "+49 30 23125001", **OLD}, {"email": "alt@example.org", **OLD}]
+    numbers = [{"phone": "+49 30 23125001", **OLD}, {"email": "alt@example.org", **OLD}, {"short_number": "115"}]
     place = {"id": "haus", "name": "Haus", "opening_hours": {"hours": "Mo 08:00-12:00"}}
     offices: Changes = {"organizations/jobcenter": {"locations": [place], "website": None, "checked": None, **OLD}}
     card = office(tmp_path, {OFFICE: {"channels": numbers, "checked": None, **OLD}, **offices})
-    assert [name for name in ("tel", "email", "adr", "url") if name in card.contents] == []
+    assert [name for name in ("tel", "email", "adr", "url") if name in card.contents] == ["tel"]
+    assert values(card, "tel") == ["115"]
     assert len(card.note.value.split("\n")) == 3
     assert "alt@" not in card.serialize()
     assert "Montag" not in card.serialize()

@@ -108,12 +108,16 @@ def sentences(model: type[Model], content: object) -> list[str]:
             {"family_centre": "Q"},
             "'family_centre' (Familienzentrum) kennt den Wert 'Q' nicht; möglich sind yes, commissioned, no, unknown.",
         ),
-        (schema.Centre, {"languages": ["deu"]}, "'languages.0' (Sprachen) kennt den Wert 'deu' nicht; gemeint: de."),
+        (
+            schema.Centre,
+            {"languages": ["deu"]},
+            "'languages.0' (Sprachen) kennt den Wert 'deu' nicht; bitte ein Kürzel nach ISO 639-1 schreiben, etwa ar für Arabisch.",
+        ),
         # several fields together
         (
             schema.Centre,
             {"channels": [{"phone": "+49 30 23125001", "email": "stelle@example.org"}]},
-            "'channels.0' (Erreichbarkeit) braucht genau einen Weg: phone, short_number, email, web, post.",
+            "'channels.0' (Erreichbarkeit) braucht genau einen Weg: phone, short_number, email, fax, booking, online_form, sign_language_video, web, post.",
         ),
         (schema.Rule, {"contact": None}, "Der Eintrag braucht entweder 'contact' oder 'contacts'."),
     ],

@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from regions import DAY, read
+from regions import DAY, HOUSE, read
 
 from wegweiser.paper.sheets import sheets
 from wegweiser.publishing.prepare import plan
@@ -51,3 +51,14 @@ def test_a_name_stands_on_its_own_page_only(tmp_path: Path) -> None:
 def test_nobody_else_changes(tmp_path: Path) -> None:
     catalog = read(tmp_path)
     assert on_day(catalog, dt.date(2099, 12, 31)) == catalog
+
+
+def test_what_only_looks_private_is_shown_when_somebody_says_whose_it_is(tmp_path: Path) -> None:
+    mailbox = {"email": "fruehe.hilfen@example.org"}
+    stated = {**mailbox, "of_office": "ja"}
+    for file in ("contacts/kreis", f"centres/{HOUSE}", "organizations/kreis"):
+        folder = tmp_path / file
+        for channel, shown in ((mailbox, False), (stated, True)):
+            build = plan(read(folder / str(shown), {file: {"channels": [channel]}}), DAY, ROOT / "overrides", URL)
+            pages = [make() for path, make in build.files([]) if path.endswith(".html")]
+            assert any(b"fruehe.hilfen@example.org" in page for page in pages) == shown, file

@@ -721,6 +721,10 @@ WAYS = {
     "phone": "+49 30 23125001",
     "short_number": "112",
     "email": "stelle@example.org",
+    "fax": "+49 30 23125003",
+    "booking": "https://example.org/termin",
+    "online_form": "https://example.org/antrag",
+    "sign_language_video": "https://example.org/gebaerden",
     "web": "https://example.org/",
     "post": "Postfach 1, 99998 Beispielstadt",
 }
@@ -733,7 +737,10 @@ def test_a_channel_is_exactly_one_way(way: str) -> None:
     assert tuple(Way) == tuple(WAYS)
     for other in WAYS.keys() - {way}:
         reason = refusal(schema.Channel, {way: WAYS[way], other: WAYS[other]})
-        assert reason == "braucht genau einen Weg: phone, short_number, email, web, post"
+        assert (
+            reason
+            == "braucht genau einen Weg: phone, short_number, email, fax, booking, online_form, sign_language_video, web, post"
+        )
 
 
 def test_nothing_but_models_and_plain_values_is_in_a_record() -> None:

@@ -41,8 +41,8 @@ def test_all_languages_of_the_standard_are_there() -> None:
 @pytest.mark.parametrize(
     ("written", "reason"),
     [
-        ("xx", "kennt das Kürzel 'xx' nicht; bitte nach ISO 639-1 schreiben, zum Beispiel ar für Arabisch"),
-        ("HR", "kennt das Kürzel 'HR' nicht; bitte nach ISO 639-1 schreiben, zum Beispiel ar für Arabisch"),
+        ("xx", "kennt den Wert 'xx' nicht; bitte ein Kürzel nach ISO 639-1 schreiben, etwa ar für Arabisch"),
+        ("HR", "kennt den Wert 'HR' nicht; bitte ein Kürzel nach ISO 639-1 schreiben, etwa ar für Arabisch"),
         ("Kroatisch", "kennt nur Kürzel; bitte hr statt 'Kroatisch' schreiben"),
         ("somali", "kennt nur Kürzel; bitte so statt 'somali' schreiben"),
     ],
