@@ -30,10 +30,6 @@ def check(catalog: Catalog, today: dt.date) -> Iterator[Problem]:
             yield from _past(entry, path, fields, today)
     for offer in catalog.offers.values():
         yield from _amounts(offer, today)
-    for centre in catalog.centres.values():
-        for index, days in enumerate(centre.record.closing_days):
-            if days.end < days.start:
-                yield centre.problem(("closing_days", index, "end"), "Das Ende liegt vor dem Anfang.")
     for contact in catalog.contacts.values():
         yield from _person(contact, today)
 

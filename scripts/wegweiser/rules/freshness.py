@@ -1,7 +1,9 @@
 """What is shown, shown with a warning, or withheld: the one table of how facts age.
 
-Phone, e-mail, opening hours: shown if checked <= 12 months ago; with their date if checked <= 24 months ago, on the
-own page of the office, or in a source published 2023 or later; else withheld.
+Phone, fax, e-mail: shown if checked <= 12 months ago; with their date if checked <= 24 months ago, on the own page of
+the office, in an official source since 2018, or in any source since 2023; else withheld.
+Opening hours: shown if checked <= 12 months ago; with their date if checked <= 24 months ago, or on the own page or in
+an official source since 2023; else withheld.
 Address: shown if checked <= 36 months ago or in an official source since 2023; with its date from any other source;
 withheld where sources contradict each other.
 Amount of a benefit: shown inside its time, else withheld.
@@ -11,13 +13,23 @@ Figures, agreements, press: always shown with their year; if older than three ye
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
 from wegweiser.schema import Address, Amount, Channel, Checked, Fact, OpeningHours, Record, Source
 from wegweiser.schema.codes import SourceKind
-from wegweiser.values.dates import first_day, is_within, latest_day, months_later, write_day, write_partial, year_of
+from wegweiser.values.dates import (
+    UNKNOWN,
+    first_day,
+    is_within,
+    latest_day,
+    months_later,
+    write_day,
+    write_partial,
+    year_of,
+)
 
 CHECK_IS_FRESH = 12
 CHECK_STILL_COUNTS = 24
@@ -25,6 +37,8 @@ ADDRESS_CHECK_IS_FRESH = 36
 """Months."""
 RECENT_SINCE = 2023
 """Sources published in this year or later are taken for reachable people and places."""
+OFFICIAL_NUMBERS_SINCE = 2018
+"""Numbers of authorities live longer: official sources of this year or later are taken for them."""
 FIGURES_ARE_OLD = 36
 """Months."""
 SITE_IS_OLD = 6
@@ -91,21 +105,34 @@ def judge(fact: Channel | OpeningHours | Address, record: Record, today: dt.date
     elif isinstance(fact, Channel) and not fact.way.is_dated:
         display, months = Display.SHOWN, CHECK_IS_FRESH
     else:
-        display, months = _judge_reachability(evidence, today), CHECK_IS_FRESH
+        holds = _is_source_of_hours if isinstance(fact, OpeningHours) else _is_source_of_numbers
+        display, months = _judge_reachability(evidence, today, holds), CHECK_IS_FRESH
     known = evidence.date
     day = known if latest_day(known) else max(source.accessed for source in evidence.sources).isoformat()
     last = _last_fresh_day(evidence, months) if display is Display.SHOWN else None
     return Judgement(display, evidence.wording, day, last.isoformat() if last else "")
 
 
-def _judge_reachability(evidence: Evidence, today: dt.date) -> Display:
+def _judge_reachability(evidence: Evidence, today: dt.date, holds: Callable[[Source], bool]) -> Display:
     if evidence.checked and is_within(evidence.checked.on, CHECK_IS_FRESH, today):
         return Display.SHOWN
     if evidence.checked and is_within(evidence.checked.on, CHECK_STILL_COUNTS, today):
         return Display.MARKED
-    if any(source.kind is SourceKind.OWN or _is_recent(source) for source in evidence.sources):
-        return Display.MARKED
-    return Display.WITHHELD
+    return Display.MARKED if any(map(holds, evidence.sources)) else Display.WITHHELD
+
+
+def _is_source_of_numbers(source: Source) -> bool:
+    """Whether a number or mailbox is taken from it without a check."""
+    if source.kind is SourceKind.OWN:
+        return True
+    return _is_since(source, OFFICIAL_NUMBERS_SINCE if source.kind is SourceKind.OFFICIAL else RECENT_SINCE)
+
+
+def _is_source_of_hours(source: Source) -> bool:
+    """Whether opening hours are taken from it without a check; an own page without a date counts as of its reading."""
+    if source.kind is SourceKind.OWN and source.published == UNKNOWN:
+        return source.accessed.year >= RECENT_SINCE
+    return source.kind in (SourceKind.OWN, SourceKind.OFFICIAL) and _is_since(source, RECENT_SINCE)
 
 
 def _judge_address(address: Address, evidence: Evidence, today: dt.date) -> Display:
@@ -113,7 +140,7 @@ def _judge_address(address: Address, evidence: Evidence, today: dt.date) -> Disp
         return Display.WITHHELD
     if evidence.checked and is_within(evidence.checked.on, ADDRESS_CHECK_IS_FRESH, today):
         return Display.SHOWN
-    if any(source.kind is SourceKind.OFFICIAL and _is_recent(source) for source in evidence.sources):
+    if any(source.kind is SourceKind.OFFICIAL and _is_since(source, RECENT_SINCE) for source in evidence.sources):
         return Display.SHOWN
     return Display.MARKED
 
@@ -135,5 +162,5 @@ def is_old(as_of: str, today: dt.date) -> bool:
     return day is None or not is_within(day, FIGURES_ARE_OLD, today)
 
 
-def _is_recent(source: Source) -> bool:
-    return (year_of(source.published) or 0) >= RECENT_SINCE
+def _is_since(source: Source, year: int) -> bool:
+    return (year_of(source.published) or 0) >= year

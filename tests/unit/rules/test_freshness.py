@@ -11,7 +11,7 @@ from regions import source
 
 from wegweiser.rules import freshness
 from wegweiser.rules.freshness import Display, Evidence, judge
-from wegweiser.schema import Address, Amount, Channel, Checked, Contact, Source
+from wegweiser.schema import Address, Amount, Channel, Checked, Contact, OpeningHours, Source
 
 SHOWN, MARKED, WITHHELD = Display.SHOWN, Display.MARKED, Display.WITHHELD
 TODAY = dt.date(2026, 11, 22)
@@ -61,6 +61,11 @@ def test_reachability_ages_with_its_check(months: int, before: Display, on: Disp
         ("2011", "own", MARKED),
         ("unknown", "own", MARKED),
         ("2011", "official", WITHHELD),
+        ("2017-12-31", "official", WITHHELD),
+        ("2018", "official", MARKED),
+        ("2018-01-01", "official", MARKED),
+        ("unknown", "official", WITHHELD),
+        ("2018", "press", WITHHELD),
         ("2011", "law", WITHHELD),
         ("2011", "press", WITHHELD),
         ("2011", "other", WITHHELD),
@@ -77,6 +82,38 @@ def test_reachability_ages_with_its_check(months: int, before: Display, on: Disp
 )
 def test_reachability_without_a_check_rests_on_its_sources(published: str, kind: str, display: Display) -> None:
     assert reachability(evidence(None, {"kind": kind, "published": published}), TODAY) is display
+
+
+@pytest.mark.parametrize(
+    ("published", "kind", "display"),
+    [
+        ("2022-12-31", "own", WITHHELD),
+        ("2023", "own", MARKED),
+        ("2022", "official", WITHHELD),
+        ("2023-01", "official", MARKED),
+        ("unknown", "official", WITHHELD),
+        ("unknown", "own", MARKED),
+        ("2026", "press", WITHHELD),
+        ("2026", "other", WITHHELD),
+    ],
+)
+def test_opening_hours_without_a_check_rest_on_their_sources(published: str, kind: str, display: Display) -> None:
+    hours = OpeningHours(hours="Mo 08:00-12:00", sources=sources({"kind": kind, "published": published}))
+    assert judge(hours, contact(), TODAY).display is display
+
+
+@pytest.mark.parametrize(("accessed", "display"), [("2022-12-31", WITHHELD), ("2023-01-01", MARKED)])
+def test_an_own_page_without_a_date_counts_from_its_reading(accessed: str, display: Display) -> None:
+    proof = sources({"kind": "own", "published": "unknown", "accessed": accessed})
+    assert judge(OpeningHours(hours="Mo 08:00-12:00", sources=proof), contact(), TODAY).display is display
+
+
+@pytest.mark.parametrize(("months", "on", "after"), [(12, SHOWN, MARKED), (24, MARKED, WITHHELD)])
+def test_opening_hours_age_with_their_check(months: int, on: Display, after: Display) -> None:
+    day = dt.date(2024, 11, 20)
+    hours = OpeningHours(hours="Mo 08:00-12:00", checked=checked(day), sources=sources(PRESS_2022))
+    limit = day + relativedelta(months=months)
+    assert [judge(hours, contact(), today).display for today in (limit, limit + ONE_DAY)] == [on, after]
 
 
 def test_one_good_source_is_enough() -> None:
