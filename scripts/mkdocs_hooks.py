@@ -158,8 +158,9 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 
 def on_serve(server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
-    """Make pages when they are asked for, and watch the data folder that is really used."""
-    del config, builder
+    """Make pages when they are asked for, keep the last good ones after a slip, watch the data that is really used."""
+    del builder
+    server.builder = _preview.guard(server.builder, Path(config.site_dir))
     server.set_app(_preview.serve(server.get_app(), server.mount_path))
     if folder := os.environ.get("WEGWEISER_DATA"):
         server.watch(folder)

@@ -1,8 +1,15 @@
-"""The preview on an editor's machine: a page is made when the browser asks for it, so that a change shows at once."""
+"""The preview on an editor's machine: a page is made when the browser asks for it, so that a change shows at once.
+
+After a slip the last good pages stay, each with what is wrong above it, until the next build succeeds.
+"""
 
 from __future__ import annotations
 
+import os
+import re
+import shutil
 from collections.abc import Callable, Iterable, Sequence
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +21,39 @@ Server = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
 class Preview:
-    """The files of the last build that nobody has asked for yet."""
+    """The files of the last good build that nobody has asked for yet, and what is wrong since then."""
 
     def __init__(self) -> None:
         self._site = Path()
         self._waiting: dict[str, SiteFile] = {}
+        self._fault = ""
 
     def hold(self, files: Sequence[SiteFile], site: Path) -> None:
         """Keep the files of a build back, in place of those of the build before."""
         self._site = site
         self._waiting = {file.path: file for file in files}
+
+    def guard(self, build: Callable[[], None], site: Path) -> Callable[[], None]:
+        """The same build, which leaves the site as it was where it fails, and says so on every page.
+
+        MkDocs would let all browsers wait until somebody has mended the fault.
+        """
+
+        def build_or_keep() -> None:
+            before = site.with_name(f"{site.name}.before")
+            shutil.rmtree(before, ignore_errors=True)
+            shutil.copytree(site, before, copy_function=os.link)
+            try:
+                build()
+            except (Exception, SystemExit) as error:  # MkDocs ends a build with SystemExit, the reason is its context
+                self._fault = str(error.__context__ or error)
+                shutil.copytree(before, site, copy_function=_put_back, dirs_exist_ok=True)
+            else:
+                self._fault = ""
+            finally:
+                shutil.rmtree(before)
+
+        return build_or_keep
 
     def serve(self, server: Server, mount: str) -> Server:
         """The same server, which finds the files that are still waiting. `mount` is the path of the start page."""
@@ -36,7 +66,13 @@ class Preview:
             # A build may have emptied the site in between; its own files are waiting now.
             if said and said[-1][0].startswith("404") and self._write(path):
                 body = server(environ, lambda *status: said.append(status))
-            start_response(*said[-1])
+            status, headers = said[-1][:2]
+            if self._fault and any(name == "Content-Type" and value.startswith("text/html") for name, value in headers):
+                content = with_fault(b"".join(body), self._fault)
+                headers = [(name, value) for name, value in headers if name != "Content-Length"]
+                headers.append(("Content-Length", str(len(content))))
+                body = [content]
+            start_response(status, headers)
             return body
 
         return answer
@@ -47,3 +83,20 @@ class Preview:
         found = [file for name in names if (file := self._waiting.pop(name, None))]
         write_all(found, self._site)
         return bool(found)
+
+
+def _put_back(source: str, target: str) -> None:
+    """A file as it was before; what the build has written in the meantime goes."""
+    Path(target).unlink(missing_ok=True)
+    os.link(source, target)
+
+
+def with_fault(page: bytes, fault: str) -> bytes:
+    """A page with what is wrong above it: one line for each finding."""
+    lines = "".join(f"<li>{escape(line)}</li>" for line in fault.splitlines() if line.strip())
+    said = (
+        '<div class="wide notice" role="alert" lang="de"><p><strong>Das lässt sich so nicht veröffentlichen.</strong> '
+        f"Bitte berichtigen und speichern. Die Seite darunter zeigt den letzten guten Stand.</p><ul>{lines}</ul></div>"
+    )
+    start = re.search(rb"<body[^>]*>", page)
+    return page[: start.end()] + said.encode() + page[start.end() :] if start else said.encode() + page

@@ -88,3 +88,46 @@ def test_what_nobody_made_is_not_found(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     desk.build("alt", "index.html")
     assert desk.ask("/weg/../../etc/passwd")[0] == desk.ask("/weg/nichts/")[0] == "404"
+
+
+def test_after_a_slip_the_last_good_site_is_there_with_the_fault_above_it(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text('<body class="x"><main>gut</main></body>', "utf-8")
+    (site / "site.css").write_text("gut", "utf-8")
+    preview = Preview()
+
+    def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        file = site / environ["PATH_INFO"].lstrip("/")
+        kind = "text/html" if file.suffix == ".html" else "text/css"
+        start_response("200 OK", [("Content-Type", kind), ("Content-Length", str(file.stat().st_size))])
+        return [file.read_bytes()]
+
+    def ask(path: str) -> str:
+        said: list[dict[str, str]] = []
+        body = b"".join(
+            preview.serve(answer, "/")({"PATH_INFO": path}, lambda status, headers: said.append(dict(headers)))
+        )
+        assert said[-1]["Content-Length"] == str(len(body))
+        return body.decode()
+
+    def fail() -> None:
+        """As MkDocs does: empty the site, begin anew, stop with the reason behind the exit."""
+        (site / "index.html").unlink()
+        (site / "site.css").unlink()
+        (site / "site.css").write_text("halb", "utf-8")
+        try:
+            raise ValueError("data/x.yml:1:1: Fehler: <Das> fehlt.\n1 Fehler: nichts veröffentlicht.")
+        except ValueError:
+            raise SystemExit("Aborted") from None
+
+    preview.guard(fail, site)()
+    page = ask("/index.html")
+    assert "<li>data/x.yml:1:1: Fehler: &lt;Das&gt; fehlt.</li><li>1 Fehler: nichts veröffentlicht.</li>" in page
+    assert page.startswith('<body class="x"><div class="wide notice" role="alert"')
+    assert page.endswith("<main>gut</main></body>")
+    assert ask("/site.css") == "gut"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"], "nothing is left behind"
+
+    preview.guard(lambda: None, site)()
+    assert ask("/index.html") == '<body class="x"><main>gut</main></body>'

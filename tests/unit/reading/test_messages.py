@@ -15,6 +15,7 @@ from pydantic_core._pydantic_core import list_all_errors
 from wegweiser import schema
 from wegweiser.reading.messages import Finding, findings
 from wegweiser.schema import Model
+from wegweiser.schema.ways import Way
 
 LIST = "braucht eine Liste: jede Angabe in einer eigenen Zeile mit '- ' davor."
 NO_LIST = "ist eine einzelne Angabe, keine Liste."
@@ -111,13 +112,14 @@ def sentences(model: type[Model], content: object) -> list[str]:
         (
             schema.Centre,
             {"languages": ["deu"]},
-            "'languages.0' (Sprachen) kennt den Wert 'deu' nicht; bitte ein Kürzel nach ISO 639-1 schreiben, etwa ar für Arabisch.",
+            "'languages.0' (Sprachen) kennt den Wert 'deu' nicht; "
+            "bitte ein Kürzel nach ISO 639-1 schreiben, etwa ar für Arabisch.",
         ),
         # several fields together
         (
             schema.Centre,
             {"channels": [{"phone": "+49 30 23125001", "email": "stelle@example.org"}]},
-            "'channels.0' (Erreichbarkeit) braucht genau einen Weg: phone, short_number, email, fax, booking, online_form, sign_language_video, web, post.",
+            f"'channels.0' (Erreichbarkeit) braucht genau einen Weg: {', '.join(Way)}.",
         ),
         (schema.Rule, {"contact": None}, "Der Eintrag braucht entweder 'contact' oder 'contacts'."),
     ],
