@@ -113,6 +113,25 @@ def test_what_is_said_on_special_days(tmp_path: Path) -> None:
     assert found == rows
 
 
+ASKED = "2026-11-24T08:00/12:00 2026-11-25T00:00/24:00* 2026-11-26T08:00/12:00 2026-11-26T14:00/17:00*"
+"""Open on Tuesday and Thursday; by appointment on Wednesday and on Thursday afternoon."""
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("2026-11-24T09:00", "Jetzt geöffnet, bis 12 Uhr."),
+        ("2026-11-24T13:00", "Jetzt geschlossen. Wieder offen am Donnerstag ab 8 Uhr."),
+        ("2026-11-25T09:00", "Heute nur mit Termin."),
+        ("2026-11-26T09:00", "Jetzt geöffnet, bis 12 Uhr."),
+        ("2026-11-26T14:00", "Jetzt nur mit Termin, bis 17 Uhr."),
+        ("2026-11-26T17:00", "Jetzt geschlossen."),
+    ],
+)
+def test_days_by_appointment_are_neither_open_nor_closed(tmp_path: Path, when: str, said: str) -> None:
+    assert say(tmp_path, [(ASKED, "2026-11-28", moment(when).isoformat())]) == [said]
+
+
 def test_past_its_horizon_a_page_says_nothing(tmp_path: Path) -> None:
     made = dt.date(2026, 11, 22)
     spans, until = shown(WEEK, made)
