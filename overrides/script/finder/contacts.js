@@ -1,5 +1,5 @@
 // What the finder shows: cards with the short way (Dienstweg) apart, for the house first, then for the town.
-import { drawChannels, drawContact, drawDate, drawHours, isDirect } from "../shared/contact.js";
+import { drawChannels, drawContact, drawDate, drawHours, drawNotice, isDialled, isDirect } from "../shared/contact.js";
 import { make, makeSmall } from "../shared/element.js";
 import { countOffers, drawOffers, drawStatuses } from "../shared/offices.js";
 import { PERSON, sentence } from "../shared/open-hours.js";
@@ -53,7 +53,7 @@ function officeLine(contact, { offers }, link) {
   return make(
     "li",
     {},
-    make("a", { href: link("contact", contact.id) }, contact.title),
+    make("a", { href: link("contact", contact.id), translate: "no" }, contact.title),
     make("span", { class: "towns" }, countOffers(offers)),
     short && way("Dienstweg, nur für Fachkräfte"),
     direct && drawChannels([direct]),
@@ -78,10 +78,11 @@ function officeCard(data, finder, table, { contact, offers }, link, now) {
 
 // A contact with the short way, the hours and the languages as well.
 function card(contact, link, now, { level, before, after }) {
-  const { ways = [], short = [], place = [] } = contact;
+  const { ways = [], short = [] } = contact;
   const page = link("contact", contact.id);
   const open = sentence(contact.spans ?? "", contact.until, now, PERSON);
   const top = [
+    drawNotice(contact),
     open && make("p", { class: "open-now" }, open),
     short.length && make("div", { class: "short-way" }, way("Dienstweg, nur für Fachkräfte"), drawChannels(short)),
     short.length && way("Für Eltern"),
@@ -89,7 +90,7 @@ function card(contact, link, now, { level, before, after }) {
   const below = [
     drawHours(contact, true),
     contact.spoken && make("p", {}, `Sprachen: ${contact.spoken}`),
-    (ways.some(isDirect) || short.length || place.length) && save(contact.id, page),
+    [...ways, ...short].some(isDialled) && save(contact.id, page),
   ];
   return drawContact(contact, page, { level, before, top, after: [below, after] });
 }

@@ -1,5 +1,5 @@
 // A result as a card. Cards are described in engine/cards.js; sentences stand in the page (`parts`).
-import { drawChannel, drawHours, drawWays } from "../shared/contact.js";
+import { drawChannel, drawHours, drawNotice, drawWays } from "../shared/contact.js";
 import { make } from "../shared/element.js";
 import { KINDS, searchAddress } from "./words.js";
 
@@ -18,6 +18,7 @@ const SHOW = {
   contact: (card, page) => [
     heading(card, page),
     card.offer && make("p", { class: "why" }, "Zuständig", card.statuses.length > 0 && ` mit: ${card.statuses.join(", ")}`),
+    drawNotice(card),
     drawWays(card),
     drawHours(card),
     card.certainty && part(page, `[data-certainty=${card.certainty}]`),
@@ -34,8 +35,9 @@ function heading(card, page) {
   return make("h3", {}, link(card, page), " ", make("small", { class: "badge badge-quiet" }, KINDS[card.kind]));
 }
 
-function link({ record, title }, page) {
-  return make("a", { href: page.link(...record.split(":")) }, title);
+// What is a name stays as it stands on the door, also in a page that a browser translates.
+function link({ kind, record, title }, page) {
+  return make("a", { href: page.link(...record.split(":")), ...(kind !== "offer" && { translate: "no" }) }, title);
 }
 
 function part({ parts }, selector) {
@@ -45,8 +47,8 @@ function part({ parts }, selector) {
 // With the date that all ways share, if there is one.
 function firstWay({ ways: [first], date: shared }) {
   if (!first) return "";
-  const [way, value, label, date = shared] = first;
-  return [", ", drawChannel([way, value, label, date], "span")];
+  const [way, value, label, date, hours] = first;
+  return [", ", drawChannel([way, value, label, date ?? shared, hours], "span")];
 }
 
 // Asks for the town, of which each is a link to the same question with its name.

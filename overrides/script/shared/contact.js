@@ -1,13 +1,17 @@
 // A contact as every script draws it; what it holds is described in scripts/wegweiser/browser/records.py.
 import { make, makeSmall } from "./element.js";
 
-const DIRECT = ["phone", "short_number", "email"];
+const DIALLED = ["phone", "short_number"];
+const DIRECT = [...DIALLED, "email"];
+const SERVICES = ["booking", "online_form", "sign_language_video"];
+const NAME = { translate: "no" }; // a translator must not touch what stands on a door
+const WRITTEN = { dir: "ltr", ...NAME }; // nor turn what is dialled or typed
 
 // A card with every known way to the contact; `before` stands above the title, `top` below it, `after` at the end.
 export function drawContact(contact, address, { level = "h3", before, top, after }) {
   const { place = [], placeDate } = contact;
-  const title = make(level, {}, make("a", { href: address }, contact.title));
-  const lines = place.length && make("address", {}, place.map((line, i) => [i > 0 && make("br", {}), line]));
+  const title = make(level, {}, make("a", { href: address, ...NAME }, contact.title));
+  const lines = place.length && make("address", WRITTEN, place.map((line, i) => [i > 0 && make("br", {}), line]));
   const attributes = { class: "card contact", "data-contact": contact.id };
   return make("div", attributes, before, title, top, drawWays(contact, [lines, drawDate(placeDate)]), after);
 }
@@ -15,7 +19,11 @@ export function drawContact(contact, address, { level = "h3", before, top, after
 // The ways to somebody with the date that all share; where neither number nor mailbox is known, that. `more` stands
 // between the ways and their date.
 export function drawWays({ ways = [], date, site }, more) {
-  return [drawChannels(ways), more, drawDate(date), !ways.some(isDirect) && drawUnconfirmed(site, ways.some(([way]) => way === "web"))];
+  return [drawChannels(ways), more, drawDate(date), !ways.some(leadsOn) && drawUnconfirmed(site, ways.some(([way]) => way === "web"))];
+}
+
+export function isDialled([way]) {
+  return DIALLED.includes(way);
 }
 
 // Whether a way leads to somebody at once.
@@ -23,24 +31,35 @@ export function isDirect([way]) {
   return DIRECT.includes(way);
 }
 
+// Whether there is anything to turn to, also a page made for it.
+function leadsOn([way, , label]) {
+  return isDirect([way]) || SERVICES.includes(way) || (way === "web" && /termin/i.test(label));
+}
+
+// What has to be known before one goes there: that one needs an appointment, and the days on which nobody is there.
+export function drawNotice({ headline, closed = [] }) {
+  const days = closed.map(([when, reason]) => make("p", { class: "small closed" }, make("strong", {}, `${when}: geschlossen`), ` (${reason})`));
+  return [headline && make("p", { class: "open-now" }, headline), days];
+}
+
 export function drawChannels(ways) {
   return ways.length && make("ul", { class: "channels" }, ways.map((way) => drawChannel(way)));
 }
 
 // As an item of a list, if nothing else is said.
-export function drawChannel([way, value, label, date], name = "li") {
+export function drawChannel([way, value, label, date, hours], name = "li") {
   const address = addressOf(way, value);
-  const isWeb = way === "web";
-  const text = isWeb ? label || hostOf(value) : value;
-  const link = address ? make("a", { class: "reach", href: address, ...(isWeb && { rel: "noopener" }) }, text) : make("span", {}, text);
-  const more = label && (isWeb ? make("span", { class: "small" }, ` (${hostOf(value)})`) : make("span", { class: "label" }, label));
-  return make(name, { class: "channel", "data-channel": way }, link, more, drawDate(date));
+  const isPage = address === value;
+  const text = isPage ? label || hostOf(value) : make("span", WRITTEN, value);
+  const link = address ? make("a", { class: "reach", href: address, ...(isPage && { rel: "noopener" }) }, text) : make("span", {}, way === "fax" && "Fax ", text);
+  const more = label && (isPage ? make("span", { class: "small", ...WRITTEN }, ` (${hostOf(value)})`) : make("span", { class: "label" }, label));
+  return make(name, { class: "channel", "data-channel": way }, link, more, hours && make("span", { class: "small" }, hours), drawDate(date));
 }
 
-// Where a link to this way leads; a letter box has none.
+// Where a link to this way leads; a letter box has none, and a fax is not called.
 export function addressOf(way, value) {
-  if (way === "web") return value;
-  if (way === "post") return "";
+  if (way === "web" || SERVICES.includes(way)) return value;
+  if (way === "post" || way === "fax") return "";
   return way === "email" ? `mailto:${value}` : `tel:${value.replace(/[^0-9+]/g, "")}`;
 }
 

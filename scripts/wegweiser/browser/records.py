@@ -17,19 +17,19 @@ def describe_contact(card: ContactCard, *, brief: bool = False) -> dict[str, Any
     """A contact as parents reach it; a date that all of it shares stands once, as on its own page.
 
     `ways` are lists (`describe_way`), `place` the lines of an envelope, `date` what all share, `site` where to ask if
-    no way leads there. What is withheld or empty is left out. In brief: only the ways that lead to somebody at once,
-    without their labels.
+    no way leads there. What is withheld or empty is left out. In brief: only the ways that lead to somebody at once or
+    to a page on which something begins.
     """
     reach = card.parents
     place = reach.place if reach.place and not reach.place.withheld and not brief else None
-    shown = [channel for channel in reach.channels if not channel.withheld and (channel.way.is_direct or not brief)]
+    shown = [channel for channel in reach.channels if not channel.withheld and (channel.leads_on or not brief)]
     is_known = shown if brief else any(channel.way is Way.WEB for channel in reach.channels)
     shared = reach.shared if shown or place or describe_hours(card) else None
     return _without_gaps(
         {
             "id": card.id,
             "title": card.title,
-            "ways": [describe_way(channel, dated=not shared, labelled=not brief) for channel in shown],
+            "ways": [describe_way(channel, dated=not shared) for channel in shown],
             "place": list(place.lines) if place else None,
             "placeDate": describe_date(place) if place and not shared else None,
             "date": describe_date(shared) if shared else None,
@@ -39,34 +39,40 @@ def describe_contact(card: ContactCard, *, brief: bool = False) -> dict[str, Any
 
 
 def describe_hours(card: ContactCard) -> dict[str, Any]:
-    """The opening hours of a contact as rows of days and times, with what has to be said of them; empty if unknown."""
+    """The opening hours of a contact as rows of days and times, with what has to be said of them; empty if unknown.
+
+    `headline` stands where others read whether it is open now; `closed` are days on which nobody is there, with reason.
+    """
+    closed = _without_gaps({"closed": [[closing.days, closing.reason] for closing in card.reach.closed]})
     hours = card.reach.hours
     if hours is None or hours.withheld:
-        return {}
+        return closed
     date = None if card.parents.shared else describe_date(hours)
-    return _without_gaps({"hours": [list(row) for row in hours.rows], "hoursNote": hours.note, "hoursDate": date})
+    rows = [list(row) for row in hours.rows]
+    said = {"headline": hours.headline, "hours": rows, "hoursNote": hours.note, "hoursDate": date}
+    return {**_without_gaps(said), **closed}
 
 
 def describe_for_educators(card: ContactCard) -> dict[str, Any]:
     """A contact as parents reach it, with the short way, the hours and the languages beside that."""
-    hours = card.reach.hours
-    shown = hours if hours and not hours.withheld else None
+    answering = card.parents.answering
     return _without_gaps(
         {
             **describe_contact(card),
             **describe_hours(card),
             "short": [describe_way(channel, dated=True) for channel in card.staff_channels if not channel.withheld],
-            "spans": shown.spans if shown else None,
-            "until": shown.until if shown else None,
+            "spans": answering.spans if answering else None,
+            "until": answering.until if answering else None,
             "spoken": card.languages,
         }
     )
 
 
-def describe_way(channel: ShownChannel, *, dated: bool, labelled: bool = True) -> list[Any]:
-    """Kind, what is shown, its label, its date; what is empty at the end is left out."""
+def describe_way(channel: ShownChannel, *, dated: bool) -> list[Any]:
+    """Kind, what is shown, its label, its date, when somebody answers; what is empty at the end is left out."""
     date = describe_date(channel) if dated and channel.way.is_dated else None
-    fields: list[Any] = [channel.way, channel.value, channel.label if labelled else None, date]
+    hours = channel.hours.text if channel.hours else None
+    fields: list[Any] = [channel.way, channel.value, channel.title or None, date, hours]
     while fields[-1] is None:
         fields.pop()
     return fields

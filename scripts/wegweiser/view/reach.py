@@ -81,6 +81,11 @@ class ShownChannel(ShownFact):
         return makes_appointments(self.way, self.label)
 
     @property
+    def leads_on(self) -> bool:
+        """Whether it leads to somebody at once, or to a page on which something begins."""
+        return self.way.is_direct or self.way.is_service or self.is_booking
+
+    @property
     def title(self) -> str:
         """What it is for; a page on which something begins is called after that where nobody named it."""
         return self.label or (self.way.label if self.way.is_service else "")
@@ -141,7 +146,7 @@ class Reach:
     @property
     def leads_on(self) -> bool:
         """Whether there is anything to turn to: a number, a mailbox, or a page for bookings."""
-        return self.is_direct or any(channel.way.is_service or channel.is_booking for channel in self.channels)
+        return any(channel.value for channel in self.channels if channel.leads_on)
 
     @property
     def is_worth_saving(self) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from regions import PROOF, TOWN, Changes, read, source
 
-from wegweiser.browser.finder import describe_for_educators
+from wegweiser.browser.records import describe_for_educators
 from wegweiser.browser.search.town import contact_record
 from wegweiser.paper.sheets import sheets
 from wegweiser.publishing.prepare import plan
@@ -98,7 +98,7 @@ def test_an_office_with_nothing_but_a_booking_page(tmp_path: Path) -> None:
         assert "noch nicht bestätigt" not in site.page.partition("quellen")[0]
         assert "Termin online buchen" in site.printed or "termin.example.org" in site.printed
         found = site.in_search
-        assert found["pages"] == [["Termin online buchen", "https://termin.example.org/dornmoor"]]
+        assert found["ways"][0][1:3] == ["https://termin.example.org/dornmoor", "Termin online buchen"]
         assert "hours" not in found
         assert f"kontakte/{OFFICE}/kontakt.vcf" not in site.files
 
@@ -127,7 +127,7 @@ def test_phone_hours(tmp_path: Path) -> None:
     assert 'data-who="phone"' in site.page
     assert site.in_finder["spans"].startswith("2026-11-24T08:00/10:00 2026-11-25T08:00/10:00")
     assert site.in_finder["ways"][0][4] == told
-    assert site.in_search["channels"][0][4] == told
+    assert site.in_search["ways"][0][4] == told
 
 
 # 06: a fax
@@ -145,7 +145,7 @@ def test_a_fax_is_never_called(tmp_path: Path) -> None:
     assert "+49 30 23125111" not in site["angebote/wohngeld/index.html"]
     assert "+49 30 23125112" in site["angebote/wohngeld/index.html"]
     assert [way[0] for way in site.in_finder["ways"]] == ["fax", "phone"]
-    assert [channel[0] for channel in site.in_search["channels"]] == ["+49 30 23125112"]
+    assert [way[1] for way in site.in_search["ways"]] == ["+49 30 23125112"]
 
 
 # 07: closing days and dates
