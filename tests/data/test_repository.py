@@ -533,8 +533,8 @@ def test_the_examples_for_editors_are_valid() -> None:
     [block] = re.findall(r"^```yaml\n(# data/centres/.*?)^```$", guide, re.MULTILINE | re.DOTALL)
     centre = schema.Centre.model_validate(read(block.encode()))
     assert all((centre.address, centre.channels, centre.opening_hours, centre.missing, centre.checked))
-    times = re.findall(r"\| `([MT][ou].*?)` \|", guide)
-    assert len(times) == 3
+    times = re.findall(r"\| `([MT][ouh].*?)` \|", guide)
+    assert len(times) == 6
     assert list(map(hours.check, times)) == times
 
 

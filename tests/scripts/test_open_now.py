@@ -14,7 +14,7 @@ from regions import PROOF, source
 
 from wegweiser.rules.calendar import Horizon, Schedule
 from wegweiser.schema import Centre, ClosingDays, OpeningHours
-from wegweiser.view.reach import show_hours
+from wegweiser.view.opening import show_hours
 
 pytestmark = pytest.mark.skipif(shutil.which("node") is None, reason="Node ist nicht installiert.")
 

@@ -120,6 +120,7 @@ KNOWS = {
     "holidays": {"wegweiser/rules/calendar.py"},
     "opening_hours": {"wegweiser/rules/calendar.py", "wegweiser/values/hours.py"},
     "phonenumbers": {"wegweiser/values/phone_email.py"},
+    "babel": {"wegweiser/values/languages.py"},
     "email_validator": {"wegweiser/values/phone_email.py"},
     "rcssmin": {"wegweiser/publishing/style.py"},
 }

@@ -10,7 +10,8 @@ from wegweiser.schema import Municipality
 from wegweiser.schema.ways import Way
 from wegweiser.values.text import fold
 from wegweiser.view.contact import ContactCard
-from wegweiser.view.reach import ShownChannel, ShownFact
+from wegweiser.view.fact import ShownFact
+from wegweiser.view.reach import ShownChannel
 
 
 def describe_contact(card: ContactCard, *, brief: bool = False) -> dict[str, Any]:

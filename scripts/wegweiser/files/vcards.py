@@ -22,7 +22,8 @@ from wegweiser.schema.ways import Way
 from wegweiser.values.dates import write_day
 from wegweiser.view.centre import centre_reach, place_of
 from wegweiser.view.contact import contact_card, public_contacts
-from wegweiser.view.reach import Reach, ShownAddress, ShownChannel, ShownFact
+from wegweiser.view.fact import ShownFact
+from wegweiser.view.reach import Reach, ShownAddress, ShownChannel
 
 NAME = "kontakt.vcf"
 """Stands beside the page of the contact or house."""

@@ -12,7 +12,8 @@ from wegweiser.schema import Contact, Location, Organization
 from wegweiser.values.text import fold
 from wegweiser.view.agreements import show_agreement
 from wegweiser.view.contact import contact_card, location_address, public_contacts
-from wegweiser.view.reach import OPEN_NOW, Reach, show_channels, show_closing, show_hours
+from wegweiser.view.opening import show_closing, show_hours
+from wegweiser.view.reach import OPEN_NOW, Reach, show_channels
 from wegweiser.view.schedule import schedule_at
 
 FOLDER = address("contact")

@@ -12,7 +12,8 @@ from wegweiser.schema.codes import OrganizationKind
 from wegweiser.schema.ways import Way
 from wegweiser.view.callable_line import Origin, contact_line
 from wegweiser.view.contact import ContactCard
-from wegweiser.view.reach import ShownChannel, ShownHours, show_channels
+from wegweiser.view.opening import ShownHours
+from wegweiser.view.reach import ShownChannel, show_channels
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,14 @@ After a slip the last good pages stay, each with what is wrong above it, until t
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from wegweiser.edition.site_file import SiteFile
-from wegweiser.publishing.writing import write_all
+from wegweiser.publishing.writing import kept_if_it_fails, write_all
 
 Server = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 """A WSGI application (PEP 3333)."""
@@ -40,18 +38,13 @@ class Preview:
         """
 
         def build_or_keep() -> None:
-            before = site.with_name(f"{site.name}.before")
-            shutil.rmtree(before, ignore_errors=True)
-            shutil.copytree(site, before, copy_function=os.link)
             try:
-                build()
+                with kept_if_it_fails(site):
+                    build()
             except (Exception, SystemExit) as error:  # MkDocs ends a build with SystemExit, the reason is its context
                 self._fault = str(error.__context__ or error)
-                shutil.copytree(before, site, copy_function=_put_back, dirs_exist_ok=True)
             else:
                 self._fault = ""
-            finally:
-                shutil.rmtree(before)
 
         return build_or_keep
 
@@ -83,12 +76,6 @@ class Preview:
         found = [file for name in names if (file := self._waiting.pop(name, None))]
         write_all(found, self._site)
         return bool(found)
-
-
-def _put_back(source: str, target: str) -> None:
-    """A file as it was before; what the build has written in the meantime goes."""
-    Path(target).unlink(missing_ok=True)
-    os.link(source, target)
 
 
 def with_fault(page: bytes, fault: str) -> bytes:

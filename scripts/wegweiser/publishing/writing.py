@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -32,6 +35,26 @@ def write_all(files: Sequence[SiteFile], site: Path) -> None:
             process.join()
     if failed := [process for process in others if process.exitcode]:
         raise ChildProcessError(f"{len(failed)} von {count} Prozessen konnten ihre Dateien nicht schreiben.")
+
+
+@contextmanager
+def kept_if_it_fails(site: Path) -> Iterator[None]:
+    """Put the files of a site back as they were before where what happens meanwhile fails; no file is copied."""
+    before = site.with_name(f"{site.name}.before")
+    shutil.rmtree(before, ignore_errors=True)
+    shutil.copytree(site, before, copy_function=os.link)
+    try:
+        yield
+    except (Exception, SystemExit):
+        shutil.copytree(before, site, copy_function=_put_back, dirs_exist_ok=True)
+        raise
+    finally:
+        shutil.rmtree(before)
+
+
+def _put_back(source: str, target: str) -> None:
+    Path(target).unlink(missing_ok=True)
+    os.link(source, target)
 
 
 def _write(files: Sequence[SiteFile], site: Path) -> None:

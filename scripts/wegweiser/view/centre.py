@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wegweiser.edition import Edition, remembered
 from wegweiser.schema import Centre
-from wegweiser.view.reach import Reach, show_address, show_channels, show_closing, show_hours
+from wegweiser.view.opening import show_closing, show_hours
+from wegweiser.view.reach import Reach, show_address, show_channels, ways_to_ask
 from wegweiser.view.schedule import schedule_at
 
 
@@ -24,6 +25,6 @@ def centre_reach(edition: Edition, centre_id: str) -> Reach:
     return Reach(
         channels,
         show_address(centre.address, town, centre, edition.today),
-        show_hours(centre.opening_hours, centre, schedule, channels),
+        show_hours(centre.opening_hours, centre, schedule, ways_to_ask(channels)),
         show_closing(centre.closing_days, edition.today),
     )

@@ -12,6 +12,7 @@ from wegweiser.schema import Contact, Location, OpeningHours, Organization
 from wegweiser.schema.codes import Audience, Visibility
 from wegweiser.values.hours import ALL_APPOINTMENTS
 from wegweiser.values.languages import language_name
+from wegweiser.view.opening import show_closing, show_hours
 from wegweiser.view.reach import (
     Reach,
     ShownAddress,
@@ -19,8 +20,7 @@ from wegweiser.view.reach import (
     for_audience,
     show_address,
     show_channels,
-    show_closing,
-    show_hours,
+    ways_to_ask,
 )
 from wegweiser.view.schedule import schedule_at
 from wegweiser.wording.certainty import certainty
@@ -71,6 +71,7 @@ def contact_card(edition: Edition, contact_id: str) -> ContactCard:
     closed = (*contact.closing_days, *(location.closing_days if location else ()))
     schedule = schedule_at(edition, _town_of(contact, location), closed)
     channels = tuple(show_channels(contact.channels, contact, edition.today, schedule))
+    asking = ways_to_ask(for_audience(channels, Audience.PARENTS))
     own = contact.opening_hours or _by_booking(contact)
     hours = own or (location.opening_hours if location else None)
     return ContactCard(
@@ -83,9 +84,7 @@ def contact_card(edition: Edition, contact_id: str) -> ContactCard:
         reach=Reach(
             channels,
             location_address(edition, location, organization),
-            show_hours(
-                hours, contact if own else organization.record, schedule, for_audience(channels, Audience.PARENTS)
-            ),
+            show_hours(hours, contact if own else organization.record, schedule, asking),
             show_closing(closed, edition.today),
         ),
         website=website_of(edition, contact),

@@ -87,7 +87,7 @@ PLACE = {"id": "haupthaus", "name": "Haupthaus"}
         ("organizations/jugendamt", {"locations": [PLACE, {**PLACE, "id": "nebenhaus", "opening_hours": HOURS}]}),
     ],
 )
-@pytest.mark.parametrize(("change", "withheld"), [(OLD, True), (RECENT, False)])
+@pytest.mark.parametrize(("change", "withheld"), [(OLD, True), (RECENT, True), ({**RECENT, "kind": "official"}, False)])
 def test_opening_hours(
     tmp_path: Path, file: str, fields: Fields, change: dict[str, str | None], withheld: bool
 ) -> None:
