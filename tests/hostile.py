@@ -64,6 +64,8 @@ PARSED = {
     "PartialDate": "is read as a date; anything else stops the build",
     "MonthDay": "is read as a date",
     "Hours": "is read by the rules of opening hours; what does not fit shows no row",
+    "Appointments": "is read by the rules of opening hours",
+    "Language": "is looked up in the list of all languages",
     "Recurrence": "is read as a rule; anything else stops the build",
     "SitePath": "is the address of a page; a wrong one is a dead link",
     "PagePath": "becomes the name of a file",
@@ -71,6 +73,8 @@ PARSED = {
 """Types of text that a program reads. They stay as they are, for the reason given."""
 
 EXAMPLES = {
+    "Appointments": "We 14:00-17:00",
+    "Language": "de",
     "Hours": "Mo-Fr 07:30-16:30; PH off",
     "Id": "beispiel",
     "MonthDay": "11-15",

@@ -73,10 +73,17 @@ def test_personal_data_would_be_seen(text: str) -> None:
     assert re.search(PERSONAL, text)
 
 
-def test_a_card_lies_beside_every_contact_and_every_house(site: Site) -> None:
+def test_a_card_lies_beside_every_contact_and_every_house_with_a_number(site: Site) -> None:
     content = site.guide.catalog
-    expected = {f"kontakte/{id_}/kontakt.vcf" for id_ in content.contacts}
-    assert set(cards(site.folder)) == expected | {f"familienzentren/{id_}/kontakt.vcf" for id_ in content.centres}
+    possible = {f"kontakte/{id_}/kontakt.vcf" for id_ in content.contacts}
+    possible |= {f"familienzentren/{id_}/kontakt.vcf" for id_ in content.centres}
+    made = cards(site.folder)
+    assert set(made) <= possible
+    assert all("TEL;" in text for text in made.values())
+    for path in possible:
+        main = site.documents[path.removesuffix("kontakt.vcf")].main
+        offered = "kontakt.vcf" in [element.get("href") for element in main.below("a")]
+        assert offered == (path in made), path
 
 
 def test_a_card_says_no_more_than_its_page(site: Site) -> None:

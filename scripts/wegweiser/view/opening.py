@@ -11,7 +11,7 @@ from typing import NamedTuple
 from wegweiser.rules.calendar import Schedule, Span
 from wegweiser.rules.freshness import Display, Judgement, judge
 from wegweiser.schema import ClosingDays, OpeningHours, Record
-from wegweiser.values.hours import ALL_APPOINTMENTS, NEVER
+from wegweiser.values.hours import ALL_APPOINTMENTS, NEVER, split
 from wegweiser.view.fact import ShownFact
 from wegweiser.wording.hours import appointment_rows, appointment_text, days_between, hour_rows
 
@@ -74,7 +74,7 @@ def show_hours(
     if hours.by_appointment == ALL_APPOINTMENTS or (hours.hours in (None, NEVER) and _says_why(hours)):
         return _without_opening(hours, judged, asking)
     written, appointments = hours.hours or "", hours.by_appointment
-    rows = hour_rows(written) + (appointment_rows(appointments) if appointments else ())
+    rows = _with_appointments(written, appointments)
     # Only hours that the office confirmed lately may say 'open now'; of others the page shows the table and its date.
     spans = schedule.open_spans(written) if judged.display is Display.SHOWN else None
     if spans is None:
@@ -85,6 +85,13 @@ def show_hours(
 
 def _says_why(hours: OpeningHours) -> bool:
     return bool(hours.by_appointment or hours.note)
+
+
+def _with_appointments(hours: str, appointments: str | None) -> tuple[tuple[str, str], ...]:
+    """All rows: weekdays first, then what holds for dates and holidays, which the grammar puts last as well."""
+    weekdays = sum(not period for period, _, _ in split(hours))
+    rows = hour_rows(hours)
+    return (*rows[:weekdays], *(appointment_rows(appointments) if appointments else ()), *rows[weekdays:])
 
 
 def _without_opening(hours: OpeningHours, judged: Judgement, asking: Asking) -> ShownHours:
