@@ -10,7 +10,7 @@ from wegweiser.catalog import Catalog, Entry
 from wegweiser.schema import Address
 from wegweiser.schema.references import references
 from wegweiser.values.problems import Level, Problem
-from wegweiser.values.text import fold
+from wegweiser.values.text import fold, nearest
 
 STATUSES = ("sgb2", "wohngeld", "kinderzuschlag", "sgb12", "asylblg", "none")
 """Ids that addresses and exports promise to the world outside."""
@@ -22,6 +22,7 @@ def check(catalog: Catalog) -> Iterator[Problem]:
     """Doubles, ids within a file, postcodes, districts, short numbers, and records that nobody needs."""
     yield from _unique_ids(catalog)
     yield from _postal_codes(catalog)
+    yield from _municipality_keys(catalog)
     yield from _districts(catalog)
     yield from _locations(catalog)
     yield from _short_numbers(catalog)
@@ -77,13 +78,47 @@ def _addresses(catalog: Catalog) -> Iterator[tuple[Entry[Any], Path, Address, st
                 yield organization, ("locations", index, "address"), place.address, place.municipality
 
 
+def _municipality_keys(catalog: Catalog) -> Iterator[Problem]:
+    """The official key belongs to one municipality alone."""
+    first: dict[str, str] = {}
+    for entry in catalog.municipalities.values():
+        other = first.setdefault(entry.record.ags, entry.id)
+        if other != entry.id:
+            message = f"Denselben Gemeindeschlüssel hat '{other}'. Bitte prüfen: Jede Gemeinde hat ihren eigenen."
+            yield entry.problem(("ags",), message)
+
+
 def _districts(catalog: Catalog) -> Iterator[Problem]:
+    """Districts stand with their town. A rule that names an unknown one would send people to the wrong office."""
     for entry in catalog.centres.values():
-        town = catalog.municipalities.get(entry.record.municipality)
-        if town and entry.record.district and entry.record.district not in {d.name for d in town.record.districts}:
-            name = entry.record.district
-            message = f"Der Ortsteil '{name}' ist bei {town.record.name} nicht eingetragen. Bitte dort ergänzen."
-            yield entry.problem(("district",), message, Level.WARNING)
+        if entry.record.district:
+            yield from _district(catalog, entry, ("district",), entry.record.district, [entry.record.municipality])
+    for contact in catalog.contacts.values():
+        serves = contact.record.serves
+        for index, name in enumerate(serves.districts):
+            path = ("serves", "districts", index)
+            yield from _district(catalog, contact, path, name, serves.municipalities, level=Level.ERROR)
+    file = catalog.responsibilities
+    for number, rule in enumerate(file.record.rules):
+        places = [(("rules", number, "districts"), rule.districts)]
+        places += [(("rules", number, "parts", index, "districts"), part.districts) for index, part in enumerate(rule.parts)]
+        for above, names in places:
+            for index, name in enumerate(names):
+                yield from _district(catalog, file, (*above, index), name, rule.municipalities, level=Level.ERROR)
+
+
+def _district(
+    catalog: Catalog, entry: Entry[Any], path: Path, name: str, towns: Iterable[str], level: Level = Level.WARNING
+) -> Iterator[Problem]:
+    """Whether a district is one of these towns; as long as a town lists none, it is only asked for."""
+    found = [town.record for id_ in towns if (town := catalog.municipalities.get(id_))]
+    listed = [district.name for town in found for district in town.districts]
+    if not found or name in listed:
+        return
+    near = nearest(name, listed)
+    remedy = f"Gemeint: '{near}'?" if near else "Bitte dort ergänzen."
+    message = f"Der Ortsteil '{name}' ist bei {' und '.join(town.name for town in found)} nicht eingetragen. {remedy}"
+    yield entry.problem(path, message, level if listed else Level.WARNING)
 
 
 def _locations(catalog: Catalog) -> Iterator[Problem]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from wegweiser.schema import codes
 from wegweiser.schema import types as v
@@ -12,6 +12,11 @@ from wegweiser.schema.facts import Access, Address, Channel, Model, OpeningHours
 from wegweiser.schema.references import Reference
 
 Municipalities = tuple[Annotated[v.Id, Reference("municipality")], ...]
+
+
+DISTRICTS = Field((), title="Ortsteile", description="nur für diese: Ampen; wie bei der Stadt oder Gemeinde eingetragen")
+SURNAMES = Field((), title="Nachnamen", description="nur für diese Anfangsbuchstaben: A-K, Sch, Ro-Rz, S ohne Sch")
+SURNAME_OF = Field(None, title="Wessen Nachname", description="parent, child oder applicant; fehlt, wenn alle gleich heißen")
 
 
 class Location(Model):
@@ -46,6 +51,16 @@ class Serves(Model):
 
     municipalities: Municipalities = Field((), title="Städte und Gemeinden")
     centres: tuple[Annotated[v.Id, Reference("centre")], ...] = Field((), title="Häuser, deren fester Kontakt das ist")
+    districts: tuple[v.Line, ...] = DISTRICTS
+    surnames: tuple[v.Surnames, ...] = SURNAMES
+    surname_of: codes.SurnameOf | None = SURNAME_OF
+
+    @model_validator(mode="before")
+    @classmethod
+    def _districts_of_a_town(cls, data: Any) -> Any:
+        if isinstance(data, dict) and "districts" in data and "municipalities" not in data:
+            raise ValueError("nennt Ortsteile ohne ihre Stadt oder Gemeinde; bitte 'municipalities' ergänzen")
+        return data
 
 
 class Contact(Record):

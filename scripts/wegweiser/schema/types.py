@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, WithJsonSchema
 
-from wegweiser.values import days, hours, phone_email, text, urls
+from wegweiser.values import days, hours, phone_email, surnames, text, urls
 
 MAX_ID = 60
 MAX_LINE = 300
@@ -105,6 +105,10 @@ def _page_path(value: str) -> str:
 SITE_PATH_PATTERN = "/([a-z0-9-]+/)*"
 
 
+def _surnames(value: str) -> str:
+    return surnames.check(_line(value))
+
+
 def _hours(value: str) -> str:
     return hours.check(_line(value))
 
@@ -157,4 +161,6 @@ SourceUrl = Annotated[str, AfterValidator(urls.check_source), WithJsonSchema({"t
 """The address of a source; here alone http is allowed, since some sources never had anything else."""
 Hours = Annotated[str, AfterValidator(_hours), _schema(examples=["Mo-Fr 07:30-16:30; PH off"])]
 """Opening hours in the syntax of OpenStreetMap, as far as `hours` allows it."""
+Surnames = Annotated[str, AfterValidator(_surnames), _schema(examples=["A-K", "Sch", "Ro-Rz", "S ohne Sch"])]
+"""Beginnings of surnames, by which an office divides its work."""
 Recurrence = Annotated[str, AfterValidator(days.check_recurrence), _schema(examples=["FREQ=WEEKLY;BYDAY=TU"])]

@@ -102,7 +102,7 @@ def test_the_postcode_belongs_to_the_town(tmp_path: Path, where: str, address: F
     [
         ("Feld", ["Feld", "Wald"], None),
         ("Wald", ["Feld", "Wald"], None),
-        ("feld", ["Feld", "Wald"], "Der Ortsteil 'feld' ist bei Dornmoor nicht eingetragen. Bitte dort ergänzen."),
+        ("feld", ["Feld", "Wald"], "Der Ortsteil 'feld' ist bei Dornmoor nicht eingetragen. Gemeint: 'Feld'?"),
         ("Feld", [], "Der Ortsteil 'Feld' ist bei Dornmoor nicht eingetragen. Bitte dort ergänzen."),
     ],
 )
