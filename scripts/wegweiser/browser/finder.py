@@ -34,7 +34,12 @@ def finder(edition: Edition) -> dict[str, Any]:
 
 
 def describe_chain(chain: Chain) -> tuple[Any, ...]:
-    """Contact, deputy, the one above, Jobcenter of the town (ids, empty where nobody is known); what has to be said."""
-    contacts = (chain.contact, chain.deputy, chain.escalation, chain.office)
+    """Contact, deputy, the one above, Jobcenter of the town (ids, empty where nobody is known); what has to be said.
+
+    A Jobcenter that divides its work is a list of pairs: id, and for whom alone it is there.
+    """
+    contacts = (chain.contact, chain.deputy, chain.escalation)
+    office = chain.office.id if chain.office else ""
+    parts = tuple((card.id, card.limits) for card in chain.parts)
     said = (chain.origin,) if chain.origin else chain.remarks
-    return (*(card.id if card else "" for card in contacts), *said)
+    return (*(card.id if card else "" for card in contacts), parts or office, *said)

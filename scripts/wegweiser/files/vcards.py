@@ -53,7 +53,8 @@ def files(edition: Edition, url: str) -> Iterator[SiteFile]:
 
 def _contact(edition: Edition, url: str, entry: Entry[Contact]) -> bytes:
     card = contact_card(edition, entry.id)
-    made = Card(entry.ref, card.address, card.title, card.organization, card.purpose, card.reach, card.website)
+    purpose = f"{card.purpose}\nFür: {card.limits}" if card.limits else card.purpose
+    made = Card(entry.ref, card.address, card.title, card.organization, purpose, card.reach, card.website)
     return write(lines(made, edition, url))
 
 

@@ -91,9 +91,12 @@ def _office_words(edition: Edition, contact: str) -> Iterator[str]:
 def _same_everywhere(edition: Edition) -> dict[str, str]:
     """Offer → the contact, where it is the same in every town and for everybody."""
     by_offer: dict[str, set[str]] = {}
+    divided = set()
     for (_, _, offer), answer in edition.responsibility.table.items():
         by_offer.setdefault(offer, set()).add(answer.contact)
-    return {offer: contacts.pop() for offer, contacts in by_offer.items() if len(contacts) == 1}
+        if answer.parts:
+            divided.add(offer)
+    return {offer: ids.pop() for offer, ids in by_offer.items() if len(ids) == 1 and offer not in divided}
 
 
 def names(edition: Edition) -> dict[str, list[list[str]]]:
