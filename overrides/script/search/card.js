@@ -1,5 +1,5 @@
 // A result as a card. Cards are described in engine/cards.js; sentences stand in the page (`parts`).
-import { drawChannel, drawHours, drawWays } from "../shared/contact.js";
+import { drawChannel, drawHours, drawLimits, drawWays, nameFew } from "../shared/contact.js";
 import { make } from "../shared/element.js";
 import { KINDS, searchAddress } from "./words.js";
 
@@ -18,6 +18,7 @@ const SHOW = {
   contact: (card, page) => [
     heading(card, page),
     card.offer && make("p", { class: "why" }, "Zuständig", card.statuses.length > 0 && ` mit: ${card.statuses.join(", ")}`),
+    drawLimits(card),
     drawWays(card),
     drawHours(card),
     card.certainty && part(page, `[data-certainty=${card.certainty}]`),
@@ -43,10 +44,8 @@ function part({ parts }, selector) {
 }
 
 // With the date that all ways share, if there is one.
-function firstWay({ ways: [first], date: shared }) {
-  if (!first) return "";
-  const [way, value, label, date = shared] = first;
-  return [", ", drawChannel([way, value, label, date], "span")];
+function firstWay({ ways, date: shared }) {
+  return nameFew(ways).flatMap(([way, value, label, date = shared]) => [", ", drawChannel([way, value, label, date], "span")]);
 }
 
 // Asks for the town, of which each is a link to the same question with its name.

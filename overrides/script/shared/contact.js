@@ -9,7 +9,18 @@ export function drawContact(contact, address, { level = "h3", before, top, after
   const title = make(level, {}, make("a", { href: address }, contact.title));
   const lines = place.length && make("address", {}, place.map((line, i) => [i > 0 && make("br", {}), line]));
   const attributes = { class: "card contact", "data-contact": contact.id };
-  return make("div", attributes, before, title, top, drawWays(contact, [lines, drawDate(placeDate)]), after);
+  return make("div", attributes, before, title, drawLimits(contact), top, drawWays(contact, [lines, drawDate(placeDate)]), after);
+}
+
+// For whom alone the contact is there.
+export function drawLimits({ limits }) {
+  return limits && make("p", { class: "why" }, "Für: ", make("strong", { "data-limits": "" }, limits));
+}
+
+// What to name where there is room for one: where each number has its own label, all of them with it.
+export function nameFew(ways) {
+  const [first] = ways;
+  return first?.[2] ? ways.filter(([way, , label]) => way === first[0] && label) : ways.slice(0, 1);
 }
 
 // The ways to somebody with the date that all share; where neither number nor mailbox is known, that. `more` stands

@@ -17,8 +17,7 @@ def describe_contact(card: ContactCard, *, brief: bool = False) -> dict[str, Any
     """A contact as parents reach it; a date that all of it shares stands once, as on its own page.
 
     `ways` are lists (`describe_way`), `place` the lines of an envelope, `date` what all share, `site` where to ask if
-    no way leads there. What is withheld or empty is left out. In brief: only the ways that lead to somebody at once,
-    without their labels.
+    no way leads there. What is withheld or empty is left out. In brief: only the ways that lead to somebody at once.
     """
     reach = card.parents
     place = reach.place if reach.place and not reach.place.withheld and not brief else None
@@ -30,7 +29,7 @@ def describe_contact(card: ContactCard, *, brief: bool = False) -> dict[str, Any
             "id": card.id,
             "title": card.title,
         "limits": card.limits,
-            "ways": [describe_way(channel, dated=not shared, labelled=not brief) for channel in shown],
+            "ways": [describe_way(channel, dated=not shared) for channel in shown],
             "place": list(place.lines) if place else None,
             "placeDate": describe_date(place) if place and not shared else None,
             "date": describe_date(shared) if shared else None,
@@ -64,10 +63,10 @@ def describe_for_educators(card: ContactCard) -> dict[str, Any]:
     )
 
 
-def describe_way(channel: ShownChannel, *, dated: bool, labelled: bool = True) -> list[Any]:
+def describe_way(channel: ShownChannel, *, dated: bool) -> list[Any]:
     """Kind, what is shown, its label, its date; what is empty at the end is left out."""
     date = describe_date(channel) if dated and channel.way.is_dated else None
-    fields: list[Any] = [channel.way, channel.value, channel.label if labelled else None, date]
+    fields: list[Any] = [channel.way, channel.value, channel.label, date]
     while fields[-1] is None:
         fields.pop()
     return fields

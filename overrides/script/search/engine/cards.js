@@ -3,8 +3,8 @@
 //   offer         summary, topic, reason (the everyday word that fits best, or nothing), contact (the card of who
 //                 answers in every town alike, or null)
 //   contact       as every script gets it (scripts/wegweiser/browser/records.py), and languages. As an answer for an offer
-//                 also offer (title), statuses (short names, none where it is the same for all) and certainty ("",
-//                 "derived" or "fallback")
+//                 also offer (title), statuses (short names, none where it is the same for all), certainty ("",
+//                 "derived" or "fallback") and limits (for whom alone it is there)
 //   centre        town, district, familyCentre, languages
 //   municipality  –
 //   ask-town      title: what differs from town to town; offer: its id where an offer was meant
