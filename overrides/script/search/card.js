@@ -26,6 +26,7 @@ const SHOW = {
   centre: (card, page) => [
     heading(card, page),
     make("p", {}, card.familyCentre && make("span", { class: "badge" }, "Familienzentrum"), " ", [card.district, card.town].filter(Boolean).join(", ")),
+    card.note && make("p", { class: "small" }, card.note),
   ],
   municipality: (card, page) => [heading(card, page), part(page, "[data-town]")],
   "ask-town": (card, page) => [askForTown(card, page)],
@@ -35,8 +36,8 @@ function heading(card, page) {
   return make("h3", {}, link(card, page), " ", make("small", { class: "badge badge-quiet" }, KINDS[card.kind]));
 }
 
-function link({ record, title }, page) {
-  return make("a", { href: page.link(...record.split(":")) }, title);
+function link({ record, title, anchor }, page) {
+  return make("a", { href: page.link(...record.split(":")) + (anchor ? `#${anchor}` : "") }, title);
 }
 
 function part({ parts }, selector) {

@@ -25,7 +25,8 @@ export function nameFew(ways) {
 
 // The ways to somebody with the date that all share; where neither number nor mailbox is known, that. `more` stands
 // between the ways and their date.
-export function drawWays({ ways = [], date, site }, more) {
+export function drawWays({ ways = [], date, site, closed }, more) {
+  if (closed) return [make("p", {}, "Diese Stelle gibt es nicht mehr.")];
   return [drawChannels(ways), more, drawDate(date), !ways.some(isDirect) && drawUnconfirmed(site, ways.some(([way]) => way === "web"))];
 }
 

@@ -60,7 +60,11 @@ def town_answers(edition: Edition, town: str) -> dict[str, Any]:
         rows.append(pairs[:1] if len(set(pairs)) == 1 else pairs)
     return {
         "answers": [
-            [number for contact, remark in row for number in (len(contacts) - 1 - contact if contact < 0 else contact, remark)]
+            [
+                number
+                for contact, remark in row
+                for number in (len(contacts) - 1 - contact if contact < 0 else contact, remark)
+            ]
             for row in rows
         ],
         "contacts": [describe_contact(card) for card in contacts],

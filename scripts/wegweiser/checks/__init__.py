@@ -7,6 +7,7 @@ import datetime as dt
 from wegweiser.catalog import Catalog
 from wegweiser.checks import (
     calendar,
+    closures,
     content,
     eligibility,
     events,
@@ -35,6 +36,7 @@ def check_rest(catalog: Catalog, today: dt.date) -> list[Problem]:
     return [
         *identity.check(catalog),
         *calendar.check(catalog, today),
+        *closures.check(catalog, today),
         *events.check(catalog, today),
         *staleness.check(catalog, today),
         *content.check(catalog, today),

@@ -72,6 +72,10 @@ def _addresses(catalog: Catalog) -> Iterator[tuple[Entry[Any], Path, Address, st
     for centre in catalog.centres.values():
         if centre.record.address:
             yield centre, ("address",), centre.record.address, centre.record.municipality
+        for index, house in enumerate(centre.record.members):
+            if house.address:
+                town = house.municipality or centre.record.municipality
+                yield centre, ("members", index, "address"), house.address, town
     for organization in catalog.organizations.values():
         for index, place in enumerate(organization.record.locations):
             if place.address:
@@ -93,6 +97,10 @@ def _districts(catalog: Catalog) -> Iterator[Problem]:
     for entry in catalog.centres.values():
         if entry.record.district:
             yield from _district(catalog, entry, ("district",), entry.record.district, [entry.record.municipality])
+        for index, house in enumerate(entry.record.members):
+            if house.district:
+                town = house.municipality or entry.record.municipality
+                yield from _district(catalog, entry, ("members", index, "district"), house.district, [town])
     for contact in catalog.contacts.values():
         serves = contact.record.serves
         for index, name in enumerate(serves.districts):
@@ -100,8 +108,10 @@ def _districts(catalog: Catalog) -> Iterator[Problem]:
             yield from _district(catalog, contact, path, name, serves.municipalities, level=Level.ERROR)
     file = catalog.responsibilities
     for number, rule in enumerate(file.record.rules):
-        places = [(("rules", number, "districts"), rule.districts)]
-        places += [(("rules", number, "parts", index, "districts"), part.districts) for index, part in enumerate(rule.parts)]
+        places: list[tuple[Path, tuple[str, ...]]] = [(("rules", number, "districts"), rule.districts)]
+        places += [
+            (("rules", number, "parts", index, "districts"), part.districts) for index, part in enumerate(rule.parts)
+        ]
         for above, names in places:
             for index, name in enumerate(names):
                 yield from _district(catalog, file, (*above, index), name, rule.municipalities, level=Level.ERROR)
@@ -148,23 +158,38 @@ def _short_numbers(catalog: Catalog) -> Iterator[Problem]:
 
 
 def _doubles(catalog: Catalog) -> Iterator[Problem]:
+    """Houses that seem to stand in two files; what a Verbund shares, and what a closed house had, is no sign."""
     by_feature: dict[tuple[str, str], list[Entry[Any]]] = defaultdict(list)
     for entry in catalog.centres.values():
-        for feature in _features(entry.record):
+        for feature in dict.fromkeys(_features(entry.record)) if not entry.record.closed else ():
             by_feature[feature].append(entry)
+    together = _together(catalog)
     for (what, _), (first, *others) in by_feature.items():
-        for other in {entry.id: entry for entry in others if entry is not first}.values():
+        for other in others:
+            names = {fold(entry.record.name) for entry in (first, other)}
+            if any(names <= verbund for verbund in together):
+                continue
             message = f"Vermutlich doppelt: '{first.id}' hat {what}. Bitte prüfen und einen Eintrag löschen."
             yield other.problem((), message, Level.WARNING)
 
 
+def _together(catalog: Catalog) -> list[set[str]]:
+    """For each Verbund its name and those of its houses, folded."""
+    found = (entry.record for entry in catalog.centres.values() if entry.record.members)
+    return [{fold(name) for name in (centre.name, *(house.name for house in centre.members))} for centre in found]
+
+
 def _features(centre: Any) -> Iterator[tuple[str, str]]:
     yield "denselben Namen am selben Ort", fold(f"{centre.name} {centre.municipality}")
-    for channel in centre.channels:
+    for channel in (*centre.channels, *(channel for house in centre.members for channel in house.channels)):
         if channel.phone and "+49 30 23125" not in channel.phone:
             yield "dieselbe Telefonnummer", channel.phone
-    if centre.address and centre.address.street and any(c.isdigit() for c in centre.address.street):
-        yield "dieselbe Anschrift", fold(f"{centre.address.street} {centre.municipality}")
+    for address, town in (
+        (centre.address, centre.municipality),
+        *((h.address, h.municipality) for h in centre.members),
+    ):
+        if address and address.street and any(c.isdigit() for c in address.street):
+            yield "dieselbe Anschrift", fold(f"{address.street} {town or centre.municipality}")
 
 
 def _unused(catalog: Catalog) -> Iterator[Problem]:

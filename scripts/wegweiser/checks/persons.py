@@ -61,6 +61,11 @@ def _private_channels(entry: Entry[Any]) -> Iterator[Problem]:
         if reason := private_reason(channel.phone or channel.email or ""):
             message = f"{reason} Nur mit einem Block 'person' (Rechtsgrund, Beleg, Ende) erlaubt."
             yield entry.problem(("channels", index), message)
+    for index, house in enumerate(getattr(entry.record, "members", ())):
+        for channel in house.channels:
+            if reason := private_reason(channel.value):
+                message = f"{reason} Bitte eine Nummer oder ein Postfach des Hauses eintragen."
+                yield entry.problem(("members", index, channel.way.value), message)
 
 
 def _texts(model: Model, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -64,16 +64,15 @@ def _conflicts(catalog: Catalog, responsibility: Responsibility) -> Iterator[Pro
 
 
 def _divisions(catalog: Catalog, responsibility: Responsibility) -> Iterator[Problem]:
-    """The parts of an office together are there for everybody, and for nobody twice; each pair of rules is told once."""
+    """The parts of an office are there for everybody, and for nobody twice; each pair of rules is told once."""
     told: set[tuple[object, ...]] = set()
     for fault in responsibility.faults():
         rules = (fault.first.rule, fault.other.rule if fault.other else None, fault.question[0])
         if (key := (*rules, fault.districts, fault.names)) in told:
             continue
         told.add(key)
-        yield catalog.responsibilities.problem(
-            _place(fault.other or fault.first), _doubled(fault) if fault.other else _missing(catalog, fault)
-        )
+        message = _doubled(fault, fault.other) if fault.other else _missing(catalog, fault)
+        yield catalog.responsibilities.problem(_place(fault.other or fault.first), message)
 
 
 def _mixed_names(catalog: Catalog, responsibility: Responsibility) -> Iterator[Problem]:
@@ -93,7 +92,7 @@ def _mixed_names(catalog: Catalog, responsibility: Responsibility) -> Iterator[P
 
 
 def _left_over(catalog: Catalog, responsibility: Responsibility) -> Iterator[Problem]:
-    """Several rules divide a town, and some of its districts are left to a rule for the whole town: perhaps forgotten."""
+    """Several rules divide a town and leave some of its districts to a rule for the whole town: perhaps forgotten."""
     told: set[tuple[object, ...]] = set()
     for (town, _, _), answer in responsibility.table.items():
         rest = next((part for part in answer.parts if part.others and part.number is None), None)
@@ -112,11 +111,10 @@ def _place(part: Part) -> tuple[str | int, ...]:
     return ("rules", part.rule, *(() if part.number is None else ("parts", part.number)))
 
 
-def _doubled(fault: Fault) -> str:
-    assert fault.other is not None
+def _doubled(fault: Fault, other: Part) -> str:
     return (
         f"Doppelt: {_people(fault)} nennt Regel {fault.first.rule + 1} '{fault.first.contact}', hier steht "
-        f"'{fault.other.contact}'. Bitte eine der beiden Angaben kürzen."
+        f"'{other.contact}'. Bitte eine der beiden Angaben kürzen."
     )
 
 
@@ -143,8 +141,11 @@ def _people(fault: Fault) -> str:
 def _contradicted_limits(catalog: Catalog) -> Iterator[Problem]:
     """A rule sends nobody to a contact that is not there for them, and the parts of a town are divided by one name."""
     for number, rule in enumerate(catalog.responsibilities.record.rules):
+        named: list[tuple[tuple[str | int, ...], str | None, tuple[str, ...]]]
         named = [(("rules", number), rule.contact, rule.surnames)]
-        named += [(("rules", number, "parts", index), part.contact, part.surnames) for index, part in enumerate(rule.parts)]
+        named += [
+            (("rules", number, "parts", index), part.contact, part.surnames) for index, part in enumerate(rule.parts)
+        ]
         for path, id_, written in named:
             entry = catalog.contacts.get(id_ or "")
             if entry is None or not written or not entry.record.serves.surnames:

@@ -44,7 +44,7 @@ def _index_row(entry: Entry[Any]) -> dict[str, str | None]:
 
 
 def responsibilities(catalog: Catalog, responsibility: Responsibility) -> bytes:
-    """One row for each municipality, status and offer, exactly as the pages answer it; `parts` where an office has some."""
+    """One row for each municipality, status and offer, exactly as the pages answer it, with all parts."""
     del catalog
     rows = []
     for (municipality, status, offer), answer in responsibility.table.items():

@@ -16,11 +16,12 @@ from wegweiser.catalog.addresses import link
 from wegweiser.edition import Edition
 from wegweiser.edition.site_file import SiteFile
 from wegweiser.files.content_lines import escape, write
+from wegweiser.rules.closures import is_closed
 from wegweiser.schema import Centre, Contact
 from wegweiser.schema.codes import Audience
 from wegweiser.schema.ways import Way
 from wegweiser.values.dates import write_day
-from wegweiser.view.centre import centre_reach, place_of
+from wegweiser.view.centre import MemberHouse, members_of, place_of, saved_reach
 from wegweiser.view.contact import contact_card, public_contacts
 from wegweiser.view.reach import Reach, ShownAddress, ShownChannel, ShownFact
 
@@ -59,10 +60,21 @@ def _contact(edition: Edition, url: str, entry: Entry[Contact]) -> bytes:
 
 
 def _centre(edition: Edition, url: str, entry: Entry[Centre]) -> bytes:
-    centre, reach = entry.record, centre_reach(edition, entry.id)
+    centre, reach = entry.record, saved_reach(edition, entry.id)
     purpose = f"{centre.family_centre.label} in {place_of(edition, centre)}"
+    if centre.closed and is_closed(centre, edition.today):
+        purpose += f", geschlossen seit {write_day(centre.closed.since)}"
+    houses = [", ".join((house.name, *_where(house))) for house in members_of(edition, entry.id)]
+    if houses:
+        purpose += f"\nHäuser im Verbund: {'; '.join(houses)}"
     made = Card(entry.ref, link(entry), centre.name, centre.name, purpose, reach, centre.website)
     return write(lines(made, edition, url))
+
+
+def _where(house: MemberHouse) -> tuple[str, ...]:
+    """The address of a house of a Verbund, else its place."""
+    place = house.reach.place
+    return place.lines if place and not place.withheld else (house.place,)
 
 
 def lines(card: Card, edition: Edition, url: str) -> Iterator[str]:

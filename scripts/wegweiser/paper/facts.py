@@ -84,7 +84,9 @@ def first_numbers_of(edition: Edition, card: ContactCard) -> tuple[Fact, ...]:
         return ()
     own = [channel for channel in card.named if channel.way.is_dialled] if line.is_own else []
     return tuple(
-        Fact("Telefon", (channel.value,), channel.href, _join(card.title, card.limits, who, channel.as_of_text), "number")
+        Fact(
+            "Telefon", (channel.value,), channel.href, _join(card.title, card.limits, who, channel.as_of_text), "number"
+        )
         for channel, who in ([(channel, channel.label) for channel in own] or [(line.channel, line.who)])
     )
 

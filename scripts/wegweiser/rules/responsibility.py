@@ -1,4 +1,4 @@
-"""Who is responsible: place x status x offer → exactly one contact, or the parts of an office. One function, one truth."""
+"""Who is responsible: place x status x offer → one contact, or the parts of an office. One function, one truth."""
 
 from __future__ import annotations
 
@@ -145,7 +145,9 @@ class Responsibility:
         return [list(group) for _, group in groupby(claims, strength)]
 
     def _districts(self, town: str, groups: list[Group]) -> tuple[str, ...]:
-        return districts_known([district.name for district in self.catalog.municipalities[town].record.districts], groups)
+        return districts_known(
+            [district.name for district in self.catalog.municipalities[town].record.districts], groups
+        )
 
     def _candidates(self) -> Iterator[tuple[Question, list[Claim]]]:
         """For each question that any rule fits: what the rules say, the most specific first."""

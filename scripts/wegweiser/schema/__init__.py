@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from wegweiser.schema.centre import Activity, Centre, ChildAges, ClosingDays
-from wegweiser.schema.cooperation import Agreement, Responsibilities, Rule
+from wegweiser.schema.centre import Activity, Centre, ChildAges, ClosingDays, House
+from wegweiser.schema.cooperation import Agreement, Responsibilities, Rule, RulePart
 from wegweiser.schema.eligibility import ChildAge, Eligibility
 from wegweiser.schema.facts import (
     Access,
     Address,
     Channel,
     Checked,
+    Closed,
     Fact,
     Figure,
     Law,
@@ -62,6 +63,7 @@ __all__ = [
     "Checked",
     "ChildAge",
     "ChildAges",
+    "Closed",
     "ClosingDays",
     "Concept",
     "Contact",
@@ -73,6 +75,7 @@ __all__ = [
     "Figure",
     "Form",
     "Glossary",
+    "House",
     "LanguageWords",
     "Law",
     "Location",
@@ -94,6 +97,7 @@ __all__ = [
     "Responsibilities",
     "ReviewPeriods",
     "Rule",
+    "RulePart",
     "Search",
     "Serves",
     "ShortNumberEntry",

@@ -71,7 +71,9 @@ class Rule(Model):
         if isinstance(data, dict):
             named = {name for name in ("contact", "contacts", "parts") if name in data}
             if isinstance(data.get("contact"), list):
-                raise ValueError("nennt mehrere Kontakte; bitte 'parts' schreiben, je Kontakt mit 'surnames' oder 'districts'")
+                raise ValueError(
+                    "nennt mehrere Kontakte; bitte 'parts' schreiben, je Kontakt mit 'surnames' oder 'districts'"
+                )
             if not named or ("contacts" in named and len(named) > 1):
                 raise ValueError("braucht entweder 'contact' oder 'contacts'")
             if "contacts" in named and "municipalities" in data:
@@ -87,7 +89,9 @@ class Rule(Model):
             if "parts" in data and ("districts" in data or "surnames" in data):
                 raise ValueError("ist mit 'parts' aufgeteilt; bitte 'districts' und 'surnames' zu den Teilen schreiben")
             if _names_districts(data) and not _has_one(data.get("municipalities")):
-                raise ValueError("nennt Ortsteile; bitte in 'municipalities' genau eine Stadt oder Gemeinde dazu nennen")
+                raise ValueError(
+                    "nennt Ortsteile; bitte in 'municipalities' genau eine Stadt oder Gemeinde dazu nennen"
+                )
         return data
 
 

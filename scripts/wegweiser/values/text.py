@@ -83,7 +83,7 @@ def fold(value: str) -> str:
 
 
 ALIKE = 0.8
-"""How alike two names are at least of which one may be a slip for the other; 'haus-am-see' and 'haus-am-wald' are not."""
+"""How alike two names must be for one to be a slip for the other; 'haus-am-see' and 'haus-am-wald' are not."""
 
 
 def nearest(value: str, known: Iterable[str]) -> str | None:

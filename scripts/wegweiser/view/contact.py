@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from wegweiser.catalog import Entry
 from wegweiser.catalog.addresses import link
 from wegweiser.edition import Edition, remembered
+from wegweiser.rules.closures import is_closed
 from wegweiser.rules.parts import Part
 from wegweiser.rules.responsibility import Answer
 from wegweiser.schema import Contact, Location, Organization
@@ -39,6 +40,8 @@ class ContactCard:
     """In words; empty where nothing is known."""
     limits: str = ""
     """For whom alone it is there: `Nachname A bis K`; empty where it is there for everybody."""
+    is_closed: bool = False
+    """Whether nobody is there any more."""
 
     @property
     def parents(self) -> Reach:
@@ -73,9 +76,6 @@ def contact_card(edition: Edition, contact_id: str) -> ContactCard:
     """The card of a contact that exists."""
     entry = edition.catalog.contacts[contact_id]
     contact, organization = entry.record, edition.catalog.organizations[entry.record.organization]
-    location = location_of(contact, organization)
-    hours = contact.opening_hours or (location.opening_hours if location else None)
-    owner = contact if contact.opening_hours else organization.record
     return ContactCard(
         id=contact_id,
         address=link(entry),
@@ -83,14 +83,25 @@ def contact_card(edition: Edition, contact_id: str) -> ContactCard:
         purpose=contact.purpose,
         organization=organization.record.name,
         organization_address=link(organization),
-        reach=Reach(
-            tuple(show_channels(contact.channels, contact, edition.today)),
-            location_address(edition, location, organization),
-            show_hours(hours, (), owner, edition.catalog.region.record.state, edition.horizon),
-        ),
+        reach=_reach(edition, contact, organization),
         website=website_of(edition, contact),
         languages=write_languages(contact),
         limits=_own_limits(edition, contact_id),
+        is_closed=is_closed(contact, edition.today),
+    )
+
+
+def _reach(edition: Edition, contact: Contact, organization: Entry[Organization]) -> Reach:
+    """How a contact is reached; a closed one in no way at all."""
+    if is_closed(contact, edition.today):
+        return Reach((), None, None)
+    location = location_of(contact, organization)
+    hours = contact.opening_hours or (location.opening_hours if location else None)
+    owner = contact if contact.opening_hours else organization.record
+    return Reach(
+        tuple(show_channels(contact.channels, contact, edition.today)),
+        location_address(edition, location, organization),
+        show_hours(hours, (), owner, edition.catalog.region.record.state, edition.horizon),
     )
 
 

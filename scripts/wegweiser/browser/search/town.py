@@ -14,6 +14,7 @@ from wegweiser.schema import Centre, Contact
 from wegweiser.schema.codes import FamilyCentre, Language, Visibility
 from wegweiser.values.text import fold
 from wegweiser.view.contact import contact_card, limits_of
+from wegweiser.view.other_names import other_names
 
 _FILLERS = frozenset("gemeinde stadt kreis kreises standort der des in im fur".split())
 """Words that stand around the name of a place in the title of an office."""
@@ -32,7 +33,21 @@ def town(edition: Edition, id_: str, regional: list[str], roles: list[str]) -> d
         **_answers(edition, id_, [*regional, *contacts]),
         "centres": [_centre(entry) for entry in houses[:MOST_HOUSES]],
         **({"beyond": 1} if houses[MOST_HOUSES:] else {}),
+        **({"others": others} if (others := _other_lines(edition).get(id_)) else {}),
     }
+
+
+def _other_lines(edition: Edition) -> dict[str, list[str]]:
+    """Town → further names of houses there: id, name, note, place on the page."""
+    return _others(edition, "others")
+
+
+@remembered
+def _others(edition: Edition, _: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for other in other_names(edition):
+        found.setdefault(other.town, []).append(line(other.id, other.name, other.note, other.anchor))
+    return found
 
 
 def further_houses(edition: Edition, town: str) -> list[str]:
@@ -122,8 +137,9 @@ def _answers(edition: Edition, town: str, contacts: list[str]) -> dict[str, Any]
                     limits = limits_of(part) if answer and answer.parts else ""
                     key = (number[part.contact], 2 if part.fallback else int(part.derived), limits)
                     row[key] = row.get(key, 0) | 1 << bit
-        rows = tuple(
-            (contact, bits, certainty, *([limits] if limits else [])) for (contact, certainty, limits), bits in row.items()
+        rows: tuple[tuple[int | str, ...], ...] = tuple(
+            (contact, bits, certainty, *([limits] if limits else []))
+            for (contact, certainty, limits), bits in row.items()
         )
         answers.append(different.setdefault(rows, len(different)))
     return {"different": list(different), "answers": answers}

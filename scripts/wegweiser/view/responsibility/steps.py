@@ -72,9 +72,9 @@ def _contacts(edition: Edition, step: Step, town: str) -> dict[ContactCard, Answ
                     found.setdefault(one.contact, {}).setdefault(offer, {})[status] = one.remarks
     for contact in step.contacts:
         entry = edition.catalog.contacts[contact]
-        if town in (entry.record.serves.municipalities or (town,)) and not is_internal(entry):
-            if all(card.id != contact for card in found):
-                found[contact_card(edition, contact)] = {}
+        is_there = town in (entry.record.serves.municipalities or (town,)) and not is_internal(entry)
+        if is_there and all(card.id != contact for card in found):
+            found[contact_card(edition, contact)] = {}
     return found
 
 
