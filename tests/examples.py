@@ -23,7 +23,7 @@ _CHOICES = {
 """What a model needs although no single field of it is required."""
 _NOT_TOGETHER = {
     "Channel": ("short_number", "email", "web", "post"),
-    "Rule": ("contacts", "topics"),
+    "Rule": ("contacts", "topics", "parts"),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from pydantic import Field, GetJsonSchemaHandler, field_validator, model_validator
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, field_validator
 from pydantic_core import CoreSchema
 
 from wegweiser.schema import codes
@@ -74,11 +74,6 @@ class House(Fact):
     website: v.Url | None = Field(None, title="Website")
     opening_hours: OpeningHours | None = Field(None, title="Öffnungszeiten")
 
-    @model_validator(mode="before")
-    @classmethod
-    def _name_alone(cls, data: Any) -> Any:
-        return {"name": data} if isinstance(data, str) else data
-
     @field_validator("name")
     @classmethod
     def _no_number(cls, name: str) -> str:
@@ -91,6 +86,11 @@ class House(Fact):
         """Its number and mailbox, as other houses have them."""
         ways = (("phone", self.phone), ("email", self.email))
         return tuple(Channel.model_validate({way: value}) for way, value in ways if value)
+
+
+def _by_name(data: object) -> object:
+    """A text is the name of a house of which nothing else is known."""
+    return {"name": data} if isinstance(data, str) else data
 
 
 class _OrName:
@@ -109,7 +109,7 @@ class Centre(Record):
     district: v.Line | None = Field(None, title="Ortsteil")
     former_names: tuple[v.Line, ...] = FORMER_NAMES
     closed: ClosedCentre | None = Field(None, title="Geschlossen")
-    members: tuple[Annotated[House, _OrName()], ...] = Field(
+    members: tuple[Annotated[House, BeforeValidator(_by_name), _OrName()], ...] = Field(
         (),
         title="Häuser im Verbund",
         description="je Haus ein Name, oder Felder: name, address, phone, opening_hours …",
