@@ -55,6 +55,7 @@ class Fault:
     other: Part | None
     """The second one of two; None where nobody is there."""
     districts: tuple[str, ...]
+    """Empty where it is so in the whole town."""
     names: Names
 
 
@@ -117,12 +118,12 @@ class Responsibility:
                 continue
             seen.add(key)
             _, groups = self._decide(question[0], claims)
-            for group in groups:
-                for one, other, districts, names in doubles(group):
-                    yield Fault(question, one, other, districts, names)
             known = self._districts(question[0], self._groups(claims))
-            for districts, names in gaps(groups, known):
-                yield Fault(question, groups[0][0], None, districts if len(districts) < len(known) else (), names)
+            found: list[tuple[Part, Part | None, tuple[str, ...], Names]]
+            found = [fault for group in groups for fault in doubles(group)]
+            found += [(groups[0][0], None, *gap) for gap in gaps(groups, known)]
+            for first, other, districts, names in found:
+                yield Fault(question, first, other, districts if len(districts) < len(known) else (), names)
 
     def _decide(self, town: str, claims: list[Claim]) -> tuple[Answer, list[list[Part]]]:
         """The answer, and its parts in groups of the same rank; no groups where nothing is divided."""

@@ -82,7 +82,9 @@ def fold(value: str) -> str:
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
-ALIKE = 0.8
+SHORT = 6
+"""Letters up to which one slip changes much of a name."""
+ALIKE, SHORT_ALIKE = 0.8, 0.75
 """How alike two names must be for one to be a slip for the other; 'haus-am-see' and 'haus-am-wald' are not."""
 
 
@@ -93,5 +95,6 @@ def nearest(value: str, known: Iterable[str]) -> str | None:
     'Ampen'
     """
     folded = {fold(name): name for name in known}
-    found = difflib.get_close_matches(fold(value), folded, n=1, cutoff=ALIKE)
+    cutoff = SHORT_ALIKE if len(value) <= SHORT else ALIKE
+    found = difflib.get_close_matches(fold(value), folded, n=1, cutoff=cutoff)
     return folded[found[0]] if found else None

@@ -11,8 +11,8 @@ from wegweiser.catalog.addresses import FOLDER_OF, link, title_of
 from wegweiser.edition import Edition
 from wegweiser.schema import Municipality, Redirect
 
-_SMALL = frozenset("am an auf bei das der die fuer im in und unter vom von zum zur".split())
-_UMLAUTS = (("(?<![aeqAEQ])ue", "ü"), ("oe", "ö"), ("ae", "ä"))
+_SMALL = frozenset("am an auf bei das der die für im in und unter vom von zum zur".split())
+_UMLAUTS = (("(?<![aeq])ue", "ü"), ("oe", "ö"), ("ae", "ä"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,8 @@ def _parted(address: str) -> tuple[str, str]:
 
 def in_words(id_: str) -> str:
     """The words of an id: `haus-am-muehlenteich` → `Haus am Mühlenteich`."""
+    for letters, umlaut in _UMLAUTS:
+        id_ = re.sub(letters, umlaut, id_)
     words = [word if word in _SMALL else word.capitalize() for word in id_.split("-")]
     text = " ".join(words)
-    for letters, umlaut in _UMLAUTS:
-        text = re.sub(letters, umlaut, text)
-        text = re.sub(letters.capitalize(), umlaut.upper(), text)
     return text[:1].upper() + text[1:] if text else "Startseite"

@@ -243,3 +243,82 @@ def test_while_a_file_cannot_be_read_nothing_is_called_unused(tmp_path: Path) ->
         tmp_path, {f"centres/{HOUSE}": "name: [", "organizations/verein": UNUSED["organizations/verein"][0]}
     )
     assert [line.partition(" | ")[0] for line in found] == [f"centres/{HOUSE}.yml"]
+
+
+# Districts in rules and contacts, municipalities, and houses of a Verbund
+
+
+def test_a_rule_and_a_contact_name_districts_as_their_town_does(tmp_path: Path) -> None:
+    divided = {"offers": ["wohngeld"], "municipalities": [TOWN], **PROOF}
+    rules = files()["responsibilities"]["rules"]
+    written = [
+        {"contact": "kreis", "districts": ["feld"], **divided},
+        {"parts": [{"contact": "kreis", "districts": ["Wlad"]}, {"contact": "jobcenter"}], **divided},
+    ]
+    changes: Changes = {
+        f"municipalities/{TOWN}": {"districts": [{"name": "Feld"}, {"name": "Wald"}]},
+        "responsibilities": {"rules": [*rules, *written]},
+        "contacts/jugendamt": {"serves": {"municipalities": [TOWN], "districts": ["Berg"]}},
+    }
+    found = [line for line in findings(tmp_path, changes) if "Ortsteil" in line and "eingetragen" in line]
+    missing = "ist bei Dornmoor nicht eingetragen."
+    assert found == [
+        f"contacts/jugendamt.yml | Berg | Fehler: Der Ortsteil 'Berg' {missing} Bitte dort ergänzen.",
+        f"responsibilities.yml | feld | Fehler: Der Ortsteil 'feld' {missing} Gemeint: 'Feld'?",
+        f"responsibilities.yml | Wlad | Fehler: Der Ortsteil 'Wlad' {missing} Gemeint: 'Wald'?",
+    ]
+
+
+def test_a_town_that_lists_no_districts_is_only_asked_for_them(tmp_path: Path) -> None:
+    rule = {"contact": "kreis", "offers": ["wohngeld"], "municipalities": [TOWN], "districts": ["Nord"], **PROOF}
+    found = findings(tmp_path, {"responsibilities": {"rules": [*files()["responsibilities"]["rules"], rule]}})
+    fault = "Der Ortsteil 'Nord' ist bei Dornmoor nicht eingetragen. Bitte dort ergänzen."
+    assert found == [f"responsibilities.yml | Nord | Warnung: {fault}"]
+
+
+def test_two_municipalities_with_one_key(tmp_path: Path) -> None:
+    ags = files()[f"municipalities/{TOWN}"]["ags"]
+    [found] = [
+        line
+        for line in findings(tmp_path, {f"municipalities/{SECOND_TOWN}": {"ags": ags}})
+        if "Schl" in line or "schl" in line
+    ]
+    fault = f"Denselben Gemeindeschlüssel hat '{TOWN}'. Bitte prüfen: Jede Gemeinde hat ihren eigenen."
+    assert found == f"municipalities/{SECOND_TOWN}.yml | {ags} | Fehler: {fault}"
+
+
+VERBUND = {"members": ["Kita Sternenzelt", {"name": "Kita Himmel", "phone": PHONE}]}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_double"),
+    [
+        ({"members": [{"name": "Eins", "phone": PHONE}, {"name": "Zwei", "phone": PHONE}]}, {}, False),
+        ({**VERBUND, "channels": [{"phone": PHONE}]}, {}, False),
+        (VERBUND, {"name": "Kita Himmel", "channels": [{"phone": PHONE}]}, False),
+        (VERBUND, {"name": "Kita Wolke", "channels": [{"phone": PHONE}]}, True),
+        ({"channels": [{"phone": PHONE}], "closed": {"since": "2026-01-01"}}, {"channels": [{"phone": PHONE}]}, False),
+    ],
+)
+def test_a_number_that_a_verbund_shares_is_no_double(
+    tmp_path: Path, first: Fields, second: Fields, is_double: bool
+) -> None:
+    assert any("doppelt" in line for line in findings(tmp_path, houses(first, second))) is is_double
+
+
+def test_houses_of_a_verbund_are_checked_like_others(tmp_path: Path) -> None:
+    house = {
+        "name": "Kita Himmel",
+        "municipality": SECOND_TOWN,
+        "address": {"postal_code": "00999"},
+        "district": "Berg",
+    }
+    found = findings(tmp_path, {f"centres/{HOUSE}": {"members": [{**house, "phone": "+49 1512 3456789"}]}})
+    right = files()[f"municipalities/{SECOND_TOWN}"]["postal_codes"][0]
+    place = f"centres/{HOUSE}.yml"
+    assert found == [
+        f"{place} | 00999 | Fehler: Die Postleitzahl 00999 gehört nicht zu Quellenbruch. Richtig: {right}.",
+        f"{place} | Berg | Warnung: Der Ortsteil 'Berg' ist bei Quellenbruch nicht eingetragen. Bitte dort ergänzen.",
+        f"{place} | +49 1512 3456789 | Fehler: Das ist eine Mobilnummer. "
+        "Bitte eine Nummer oder ein Postfach des Hauses eintragen.",
+    ]
