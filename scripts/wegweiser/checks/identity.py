@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -19,14 +19,13 @@ Path = tuple[str | int, ...]
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
-    """Doubles, ids within a file, postcodes, districts, short numbers, and records that nobody needs."""
+    """Ids within a file, postcodes, districts, short numbers, and records that nobody needs."""
     yield from _unique_ids(catalog)
     yield from _postal_codes(catalog)
     yield from _municipality_keys(catalog)
     yield from _districts(catalog)
     yield from _locations(catalog)
     yield from _short_numbers(catalog)
-    yield from _doubles(catalog)
     yield from _unused(catalog)
 
 
@@ -155,41 +154,6 @@ def _short_numbers(catalog: Catalog) -> Iterator[Problem]:
                 number = channel.short_number
                 message = f"Die Kurzwahl {number} steht nicht in short_numbers.yml. Bitte dort mit Quelle ergänzen."
                 yield entry.problem(("channels", index, "short_number"), message)
-
-
-def _doubles(catalog: Catalog) -> Iterator[Problem]:
-    """Houses that seem to stand in two files; what a Verbund shares, and what a closed house had, is no sign."""
-    by_feature: dict[tuple[str, str], list[Entry[Any]]] = defaultdict(list)
-    for entry in catalog.centres.values():
-        for feature in dict.fromkeys(_features(entry.record)) if not entry.record.closed else ():
-            by_feature[feature].append(entry)
-    together = _together(catalog)
-    for (what, _), (first, *others) in by_feature.items():
-        for other in others:
-            names = {fold(entry.record.name) for entry in (first, other)}
-            if any(names <= verbund for verbund in together):
-                continue
-            message = f"Vermutlich doppelt: '{first.id}' hat {what}. Bitte prüfen und einen Eintrag löschen."
-            yield other.problem((), message, Level.WARNING)
-
-
-def _together(catalog: Catalog) -> list[set[str]]:
-    """For each Verbund its name and those of its houses, folded."""
-    found = (entry.record for entry in catalog.centres.values() if entry.record.members)
-    return [{fold(name) for name in (centre.name, *(house.name for house in centre.members))} for centre in found]
-
-
-def _features(centre: Any) -> Iterator[tuple[str, str]]:
-    yield "denselben Namen am selben Ort", fold(f"{centre.name} {centre.municipality}")
-    for channel in (*centre.channels, *(channel for house in centre.members for channel in house.channels)):
-        if channel.phone and "+49 30 23125" not in channel.phone:
-            yield "dieselbe Telefonnummer", channel.phone
-    for address, town in (
-        (centre.address, centre.municipality),
-        *((h.address, h.municipality) for h in centre.members),
-    ):
-        if address and address.street and any(c.isdigit() for c in address.street):
-            yield "dieselbe Anschrift", fold(f"{address.street} {town or centre.municipality}")
 
 
 def _unused(catalog: Catalog) -> Iterator[Problem]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
 from wegweiser.catalog import Catalog
+from wegweiser.rules.claims import claim_of
 from wegweiser.rules.parts import Claim, Group, Others, Part, combine, districts_known, doubles, gaps
-from wegweiser.schema import Rule, Serves
+from wegweiser.schema import Rule
 from wegweiser.values.surnames import Names
 
 Question = tuple[str, str, str]
@@ -154,7 +155,8 @@ class Responsibility:
         """For each question that any rule fits: what the rules say, the most specific first."""
         places = self.catalog.municipalities
         in_place = [
-            {place: claim for place in places if (claim := self._claim(n, rule, place))} for n, rule in self._rules
+            {place: claim for place in places if (claim := claim_of(self.catalog, n, rule, place))}
+            for n, rule in self._rules
         ]
         rules = [(rule, claims) for (_, rule), claims in zip(self._rules, in_place, strict=True)]
         for offer, entry in self.catalog.offers.items():
@@ -166,47 +168,6 @@ class Responsibility:
                         if any(claim.precision for _, claim in found):
                             found.sort(key=lambda one: (*rank(one[0]), one[1].precision), reverse=True)
                         yield (place, status, offer), [claim for _, claim in found]
-
-    def _claim(self, number: int, rule: Rule, place: str) -> Claim | None:
-        """What a rule says for a town; None where it says nothing."""
-        contact = _contact(rule, place)
-        if rule.municipalities and place not in rule.municipalities:
-            return None
-        whole = Part(contact or "", rule.fallback, rule.derived, rule.note, number)
-        if not rule.parts:
-            limits = replace(whole, districts=rule.districts, surnames=rule.surnames, surname_of=rule.surname_of)
-            return Claim((self._limited(limits, place),)) if contact else None
-        parts = [
-            replace(
-                whole,
-                contact=part.contact,
-                number=index,
-                districts=part.districts,
-                surnames=part.surnames,
-                surname_of=rule.surname_of if part.surnames else None,
-            )
-            for index, part in enumerate(rule.parts)
-        ]
-        return Claim(_with_rest([self._limited(part, place) for part in parts]), whole if contact else None)
-
-    def _limited(self, part: Part, town: str) -> Part:
-        """With the limits that its contact states itself, where the rule says nothing about them."""
-        entry = self.catalog.contacts.get(part.contact)
-        if entry is None:
-            return part
-        serves = entry.record.serves
-        districts = part.districts or self.districts_in(serves, town)
-        if part.surnames or not serves.surnames:
-            return replace(part, districts=districts)
-        return replace(part, districts=districts, surnames=serves.surnames, surname_of=serves.surname_of)
-
-    def districts_in(self, serves: Serves, town: str) -> tuple[str, ...]:
-        """Those districts of a contact that belong to a town; empty where it is there for the whole town."""
-        if not serves.districts or town not in serves.municipalities or town not in self.catalog.municipalities:
-            return ()
-        listed = {district.name for district in self.catalog.municipalities[town].record.districts}
-        alone = len(serves.municipalities) == 1
-        return serves.districts if alone else tuple(name for name in serves.districts if name in listed)
 
 
 def _divided(common: Part | None, parts: tuple[Part, ...]) -> Answer:
@@ -233,14 +194,3 @@ def _is_about(rule: Rule, offer: str, topic: str) -> bool:
     if rule.offers:
         return offer in rule.offers
     return not rule.topics or topic in rule.topics
-
-
-def _contact(rule: Rule, municipality: str) -> str | None:
-    return rule.contacts.get(municipality) if rule.contacts else rule.contact
-
-
-def _with_rest(parts: list[Part]) -> tuple[Part, ...]:
-    """The parts of one rule; those without limits are there for whatever the others leave."""
-    districts, names = (any(getattr(part, field) for part in parts) for field in ("districts", "surnames"))
-    rest = Others.ALL if districts == names else Others.DISTRICTS if districts else Others.SURNAMES
-    return tuple(replace(part, others=rest) if part.is_whole else part for part in parts)

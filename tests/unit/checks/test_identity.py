@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from regions import HOUSE, PROOF, SECOND_HOUSE, SECOND_TOWN, THIRD_HOUSE, TOWN, Changes, Fields, files, findings, source
+from regions import HOUSE, PROOF, SECOND_HOUSE, SECOND_TOWN, TOWN, Changes, Fields, files, findings, source
 
 TOPICS = files()["topics"]["topics"]
 STATUSES = files()["statuses"]["statuses"]
@@ -145,52 +145,6 @@ def test_short_numbers_have_a_source(tmp_path: Path, file: str, number: str, fau
     assert found == ([f"{file}.yml | {number} | Fehler: {told}"] if fault else [])
 
 
-# E7: the same house twice
-
-PHONE, OTHER_PHONE = "+49 40 66969123", "+49 40 66969124"
-"""From a block kept free for fiction, but not from the one of demo regions, whose numbers may repeat."""
-
-
-MAIL, STREET = {"email": "haus@example.org"}, {"street": "Musterweg 1"}
-
-
-def houses(first: Fields, second: Fields) -> Changes:
-    return {f"centres/{HOUSE}": first, f"centres/{SECOND_HOUSE}": {"municipality": TOWN, "address": None, **second}}
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "what"),
-    [
-        ({}, {}, None),
-        ({"name": "Haus Löwenzahn"}, {"name": "Haus LÖWENZAHN"}, "denselben Namen am selben Ort"),
-        ({"name": "Haus Löwenzahn"}, {"name": "Haus Löwenzahn", "municipality": SECOND_TOWN}, None),
-        ({"channels": [{"phone": PHONE}]}, {"channels": [{"phone": PHONE}]}, "dieselbe Telefonnummer"),
-        ({"channels": [{"phone": PHONE}]}, {"channels": [MAIL, {"phone": PHONE}]}, "dieselbe Telefonnummer"),
-        ({"channels": [{"phone": PHONE}]}, {"channels": [{"phone": OTHER_PHONE}]}, None),
-        ({"channels": [{"phone": "+49 30 23125999"}]}, {"channels": [{"phone": "+49 30 23125999"}]}, None),
-        ({"channels": [MAIL]}, {"channels": [MAIL]}, None),
-        ({"address": {"street": "Musterweg 1"}}, {"address": {"street": "MUSTERWEG 1"}}, "dieselbe Anschrift"),
-        ({"address": {"street": "Musterweg 1"}}, {"address": {"street": "Musterweg 1a"}}, None),
-        ({"address": {"street": "Musterweg"}}, {"address": {"street": "Musterweg"}}, None),  # long enough for two
-        ({"address": STREET}, {"municipality": SECOND_TOWN, "address": STREET}, None),
-        # one house may give the same number to parents and to educators
-        ({"channels": [{"phone": PHONE, "audience": "parents"}, {"phone": PHONE, "audience": "educators"}]}, {}, None),
-    ],
-)  # fmt: skip
-def test_probable_doubles(tmp_path: Path, first: Fields, second: Fields, what: str | None) -> None:
-    found = [line for line in findings(tmp_path, houses(first, second)) if "doppelt" in line]
-    fault = f"Vermutlich doppelt: '{HOUSE}' hat {what}. Bitte prüfen und einen Eintrag löschen."
-    name = second.get("name", "Familienzentrum Bienenkorb 1")
-    assert found == ([f"centres/{SECOND_HOUSE}.yml | name: {name} | Warnung: {fault}"] if what else [])
-
-
-def test_each_further_double_is_told_once(tmp_path: Path) -> None:
-    twice = {"channels": [{"phone": PHONE}, {"phone": PHONE, "label": "Zentrale"}]}
-    found = findings(tmp_path, {f"centres/{house}": twice for house in (HOUSE, SECOND_HOUSE, THIRD_HOUSE)})
-    assert [line.partition(".yml")[0] for line in found] == [f"centres/{SECOND_HOUSE}", f"centres/{THIRD_HOUSE}"]
-    assert all(f"'{HOUSE}' hat dieselbe Telefonnummer" in line for line in found)
-
-
 # E6: nobody needs it
 
 UNUSED = {
@@ -285,25 +239,6 @@ def test_two_municipalities_with_one_key(tmp_path: Path) -> None:
     ]
     fault = f"Denselben Gemeindeschlüssel hat '{TOWN}'. Bitte prüfen: Jede Gemeinde hat ihren eigenen."
     assert found == f"municipalities/{SECOND_TOWN}.yml | {ags} | Fehler: {fault}"
-
-
-VERBUND = {"members": ["Kita Sternenzelt", {"name": "Kita Himmel", "phone": PHONE}]}
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "is_double"),
-    [
-        ({"members": [{"name": "Eins", "phone": PHONE}, {"name": "Zwei", "phone": PHONE}]}, {}, False),
-        ({**VERBUND, "channels": [{"phone": PHONE}]}, {}, False),
-        (VERBUND, {"name": "Kita Himmel", "channels": [{"phone": PHONE}]}, False),
-        (VERBUND, {"name": "Kita Wolke", "channels": [{"phone": PHONE}]}, True),
-        ({"channels": [{"phone": PHONE}], "closed": {"since": "2026-01-01"}}, {"channels": [{"phone": PHONE}]}, False),
-    ],
-)
-def test_a_number_that_a_verbund_shares_is_no_double(
-    tmp_path: Path, first: Fields, second: Fields, is_double: bool
-) -> None:
-    assert any("doppelt" in line for line in findings(tmp_path, houses(first, second))) is is_double
 
 
 def test_houses_of_a_verbund_are_checked_like_others(tmp_path: Path) -> None:
