@@ -89,7 +89,7 @@ class Macros:
 
     def cooperating_centres(self) -> str:
         """The centres that work with an office, by name."""
-        lines = centre_lines(self._edition, self._edition.catalog.centres.values())
+        lines = centre_lines(self._edition, self._edition.houses.values())
         return self._part("centre_list", lines=[line for line in lines if line.cooperates], with_town=True)
 
     def agreements_in_numbers(self) -> str:

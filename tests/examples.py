@@ -24,7 +24,7 @@ _CHOICES = {
 """What a model needs although no single field of it is required."""
 _NOT_TOGETHER = {
     "Channel": ("short_number", "email", "fax", "booking", "online_form", "sign_language_video", "web", "post"),
-    "Rule": ("contacts", "topics"),
+    "Rule": ("contacts", "topics", "parts"),
 }
 
 

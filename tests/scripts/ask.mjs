@@ -1,12 +1,12 @@
 // Answers every question with the guide's own script: node ask.mjs FILE, a JSON with the packed table of each town.
 import { readFileSync } from "node:fs";
-import { answer } from "../../overrides/script/shared/responsibility.js";
+import { answers } from "../../overrides/script/shared/responsibility.js";
 
 const { data, towns } = JSON.parse(readFileSync(process.argv[2], "utf-8"));
 const rows = Object.entries(towns).flatMap(([town, table]) =>
   data.statuses.flatMap(([status]) =>
     data.offers.map(([offer]) => {
-      const { contact, remarks } = answer(data, table, status, offer);
+      const [{ contact, remarks }] = answers(data, table, status, offer);
       return [town, status, offer, table.contacts[contact].id, remarks];
     }),
   ),

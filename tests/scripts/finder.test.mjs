@@ -111,3 +111,23 @@ for (const [house, expected] of [
     assert.deepEqual(chainOf(FINDER, house).map(({ role, contact, said }) => [role, contact, said]), expected);
   });
 }
+
+test("a Jobcenter that divides its work stands with all its parts, what has to be said behind the last", () => {
+  const parts = [["jobcenter-1", "Nachname A bis K"], ["jobcenter-2", "Nachname L bis Z"]];
+  const finder = { ...FINDER, houses: [["haus", "Haus", 0, 0]], chains: [["", "", "", parts, "Abgeleitet."]] };
+  assert.deepEqual(chainOf(finder, "haus").slice(1), [
+    { role: "Jobcenter", contact: "jobcenter-1", limits: "Nachname A bis K", said: [] },
+    { role: "", contact: "jobcenter-2", limits: "Nachname L bis Z", said: ["Abgeleitet."] },
+  ]);
+});
+
+test("a house of a Verbund is found by its own name and town, and asks the contacts of the Verbund", () => {
+  const [[id, name]] = FINDER.houses;
+  const names = listNames(DATA, { ...FINDER, members: [[id, "Kita Maulwurfshügel", 1]] });
+  for (const typed of ["Maulwurfshügel", "maulwurf muehlensee"]) {
+    const { found } = findNames(typed, names, DATA);
+    assert.deepEqual(found[0].choice, { house: id });
+    assert.equal(found[0].title, "Kita Maulwurfshügel");
+    assert.ok(found[0].more.endsWith(`im Verbund: ${name}`));
+  }
+});

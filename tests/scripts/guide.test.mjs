@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { readState, tick, writeState } from "../../overrides/script/guide/state.js";
 import { readTowns } from "../../overrides/script/shared/records.js";
 import { findPlaces, keyOf, listPlaces } from "../../overrides/script/shared/places.js";
-import { answer, commonRemarks, nameOf, nameOfTown, offices, sheetOf } from "../../overrides/script/shared/responsibility.js";
+import { answers, commonRemarks, nameOf, nameOfTown, offices, sheetOf } from "../../overrides/script/shared/responsibility.js";
 
 const DATA = {
   towns: readTowns([
@@ -118,15 +118,25 @@ for (const [before, id, on, after] of [
 }
 
 for (const [status, offer, expected] of [
-  ["sgb2", "fahrt", { contact: 0, remarks: [] }],
-  ["none", "fahrt", { contact: 1, remarks: ["Abgeleitet.", "Fragen Sie nach."] }],
-  ["wohngeld", "miete", { contact: 2, remarks: [] }],
-  ["reich", "miete", null],
-  ["none", "klavier", null],
-  ["__proto__", "constructor", null],
+  ["sgb2", "fahrt", [{ contact: 0, remarks: [] }]],
+  ["none", "fahrt", [{ contact: 1, remarks: ["Abgeleitet.", "Fragen Sie nach."] }]],
+  ["wohngeld", "miete", [{ contact: 2, remarks: [] }]],
+  ["reich", "miete", []],
+  ["none", "klavier", []],
+  ["__proto__", "constructor", []],
 ]) {
-  test(`answer for ${status}, ${offer}`, () => assert.deepEqual(answer(DATA, TABLE, status, offer), expected));
+  test(`answer for ${status}, ${offer}`, () => assert.deepEqual(answers(DATA, TABLE, status, offer), expected));
 }
+
+test("an office that divides its work answers with all its parts", () => {
+  const contacts = [{ id: "a" }, { id: "b" }];
+  const table = { ...TABLE, contacts, answers: TABLE.answers.map(() => [2, 0]), remarks: [[], ["Abgeleitet."]], divided: [[0, 0, 1, 1]] };
+  const [[offer]] = DATA.offers;
+  const expected = [{ contact: 0, remarks: [] }, { contact: 1, remarks: ["Abgeleitet."] }];
+  assert.deepEqual(answers(DATA, table, "sgb2", offer), expected);
+  const found = offices(DATA, table, { statuses: ["sgb2"], topic: "", offer });
+  assert.deepEqual(found.map(({ contact }) => contact), [0, 1]);
+});
 
 const shown = (state) =>
   offices(DATA, TABLE, { ...NOTHING, ...state }).map(({ contact, offers }) => [

@@ -1,6 +1,6 @@
 // The offers that may fit, by topic: each with its reason, its amounts of today and the office of the town.
 import { make } from "../shared/element.js";
-import { answer, sheetOf } from "../shared/responsibility.js";
+import { answers, sheetOf } from "../shared/responsibility.js";
 
 const STATUSES = 2; // the place of the question for what somebody receives
 
@@ -55,13 +55,13 @@ function showOffer(data, table, held, { offer, rules }, remarks, link) {
 // The offices for an offer, each with the statuses that lead there where others lead elsewhere.
 function offices(data, table, held, offer) {
   const found = new Map();
-  for (const [id, short] of held) {
-    const { contact, remarks } = answer(data, table, id, offer);
+  const given = held.flatMap(([id, short]) => answers(data, table, id, offer).map((one) => ({ ...one, short })));
+  for (const { contact, remarks, short } of given) {
     const office = found.get(contact) ?? { contact: table.contacts[contact], statuses: [], remarks };
     office.statuses.push(short);
     found.set(contact, office);
   }
-  return [...found.values()].map((office) => ({ ...office, statuses: found.size > 1 ? office.statuses : [] }));
+  return [...found.values()].map((office) => ({ ...office, statuses: office.statuses.length < held.length ? office.statuses : [] }));
 }
 
 function showOffice(data, [id, title], { contact, statuses, remarks }, seen, link) {
@@ -71,7 +71,8 @@ function showOffice(data, [id, title], { contact, statuses, remarks }, seen, lin
   const name = make("a", { href: link("contact", contact.id), "data-contact": contact.id }, contact.title);
   const file = sheetOf(data, id, contact.id);
   const sheet = { class: "sheet", href: `${file}.pdf`, "aria-label": `Zettel: ${title}, ${contact.title}` };
-  return make("p", { class: "office" }, said, name, file && [" ", make("a", sheet, "Zettel")], marks && make("small", {}, ` (Hinweis ${marks})`));
+  const limits = contact.limits && [" (", make("strong", { "data-limits": "" }, contact.limits), ")"];
+  return make("p", { class: "office" }, said, name, limits, file && [" ", make("a", sheet, "Zettel")], marks && make("small", {}, ` (Hinweis ${marks})`));
 }
 
 function notes(remarks) {

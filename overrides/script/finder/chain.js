@@ -1,11 +1,19 @@
 // Whom a house asks, in order.
 const ROLES = ["Fester Kontakt", "Vertretung", "Wenn es nicht weitergeht", "Jobcenter"];
 
-// [{ role, contact: id or "" where nobody is known, said }]
+// [{ role ("" for a further part of the same office), contact: id or "" where nobody is known, limits, said }]
 export function chainOf(finder, house) {
   const [, , , number] = finder.houses.find(([id]) => id === house);
   const [contact, deputy, escalation, office, ...said] = finder.chains[number];
-  if (!contact) return [{ role: ROLES[0], contact: "", said: [] }, { role: ROLES[3], contact: office, said }].slice(0, office ? 2 : 1);
+  if (!contact) return [{ role: ROLES[0], contact: "", said: [] }, ...officeOf(office, said)];
   const chain = [{ role: ROLES[0], contact, said }, { role: ROLES[1], contact: deputy, said: [] }];
   return escalation ? [...chain, { role: ROLES[2], contact: escalation, said: [] }] : chain;
+}
+
+// The Jobcenter: one contact, or all its parts.
+function officeOf(office, said) {
+  const parts = typeof office === "string" ? [[office]] : office;
+  const last = parts.length - 1;
+  const rows = parts.map(([contact, limits], part) => ({ role: part ? "" : ROLES[3], contact, limits, said: part === last ? said : [] }));
+  return office ? rows : [];
 }

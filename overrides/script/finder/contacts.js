@@ -1,5 +1,5 @@
 // What the finder shows: cards with the short way (Dienstweg) apart, for the house first, then for the town.
-import { drawChannels, drawContact, drawDate, drawHours, drawNotice, isDialled, isDirect } from "../shared/contact.js";
+import { drawChannels, drawContact, drawDate, drawHours, drawLimits, drawNotice, isDialled, isDirect, nameFew } from "../shared/contact.js";
 import { make, makeSmall } from "../shared/element.js";
 import { countOffers, drawOffers, drawStatuses } from "../shared/offices.js";
 import { PERSON, sentence } from "../shared/open-hours.js";
@@ -28,9 +28,9 @@ export function showContacts(data, finder, table, choice, link, now) {
 
 function houseParts(finder, house, link, now) {
   const name = make("a", { href: `${link("centre", house)}#kontakt` }, nameOf(finder.houses, house));
-  const parts = chainOf(finder, house).flatMap(({ role, contact, said }) => [
-    make("h3", {}, role),
-    contact ? card(finder.contacts[contact], link, now, { level: "h4" }) : make("p", { class: "unknown" }, NOBODY[role]),
+  const parts = chainOf(finder, house).flatMap(({ role, contact, limits, said }) => [
+    role && make("h3", {}, role),
+    contact ? card(limited(finder.contacts[contact], limits), link, now, { level: "h4" }) : make("p", { class: "unknown" }, NOBODY[role]),
     ...said.map((text) => makeSmall(text)),
   ]);
   return [make("h2", { tabindex: "-1" }, name), ...parts];
@@ -42,22 +42,23 @@ function townParts(data, finder, table, { town, topic }, found, link, now) {
   const about = finder.topics[data.topics.indexOf(topic)];
   const heading = make("h2", { tabindex: "-1" }, `Zuständig in ${name}${about ? `: ${about}` : ""}`);
   if (about) return [heading, make("div", { class: "grid" }, found.map((office) => officeCard(data, finder, table, office, link, now)))];
-  const lines = found.map((office) => officeLine(finder.contacts[table.contacts[office.contact].id], office, link));
+  const lines = found.map((office) => officeLine(shownBy(finder, table, office), office, link));
   return [heading, make("p", {}, "Mit einem Thema wird die Liste kürzer und genauer."), make("ul", { class: "list" }, lines)];
 }
 
 // The office in few lines: the short way if there is one, else the first number or mailbox; with its date.
 function officeLine(contact, { offers }, link) {
   const [short] = contact.short ?? [];
-  const direct = short ?? contact.ways?.find(isDirect);
+  const direct = short ? [short] : nameFew((contact.ways ?? []).filter(isDirect));
   return make(
     "li",
     {},
     make("a", { href: link("contact", contact.id), translate: "no" }, contact.title),
     make("span", { class: "towns" }, countOffers(offers)),
+    drawLimits(contact),
     short && way("Dienstweg, nur für Fachkräfte"),
-    direct && drawChannels([direct]),
-    direct && !direct[3] && drawDate(contact.date),
+    drawChannels(direct),
+    direct.length > 0 && !direct[0][3] && drawDate(contact.date),
   );
 }
 
@@ -73,7 +74,7 @@ function officeCard(data, finder, table, { contact, offers }, link, now) {
   const statuses = data.statuses.map(([status]) => status).filter((status) => offers.some((entry) => entry.statuses.includes(status)));
   const before = drawStatuses(data, [], statuses);
   const after = [make("details", {}, make("summary", {}, countOffers(offers)), list), common];
-  return card(finder.contacts[id], link, now, { before, after });
+  return card(shownBy(finder, table, { contact }), link, now, { before, after });
 }
 
 // A contact with the short way, the hours and the languages as well.
@@ -93,6 +94,16 @@ function card(contact, link, now, { level, before, after }) {
     [...ways, ...short].some(isDialled) && save(contact.id, page),
   ];
   return drawContact(contact, page, { level, before, top, after: [below, after] });
+}
+
+// The contact of a town's answer, with the limits that the answer gives it.
+function shownBy(finder, table, { contact }) {
+  const { id, limits } = table.contacts[contact];
+  return limited(finder.contacts[id], limits);
+}
+
+function limited(contact, limits) {
+  return { ...contact, limits: limits ?? contact.limits };
 }
 
 function way(text) {

@@ -1,5 +1,6 @@
 // What can be typed into the finder, and what fits it.
 import { findPlaces, keyOf, listPlaces } from "../shared/places.js";
+import { nameOf } from "../shared/responsibility.js";
 
 const MOST = 8; // matches
 const INSIDE = 3; // letters that may not stand at the beginning of a word only
@@ -10,12 +11,21 @@ export function listNames(data, finder) {
   const words = (...texts) => texts.join(" ").split(BETWEEN).map(keyOf).filter(Boolean);
   return {
     places: listPlaces(data.towns),
-    houses: finder.houses.map(([id, name, town, , district = ""]) => ({
-      choice: { house: id },
-      title: name,
-      more: [district, data.towns[town].name].filter(Boolean).join(", "),
-      words: words(name, district, data.towns[town].name),
-    })),
+    houses: [
+      ...finder.houses.map(([id, name, town, , district = ""]) => ({
+        choice: { house: id },
+        title: name,
+        more: [district, data.towns[town].name].filter(Boolean).join(", "),
+        words: words(name, district, data.towns[town].name),
+      })),
+      // Houses of a Verbund, which ask its contacts.
+      ...(finder.members ?? []).map(([id, name, town, district = ""]) => ({
+        choice: { house: id },
+        title: name,
+        more: [district, data.towns[town].name, `im Verbund: ${nameOf(finder.houses, id)}`].filter(Boolean).join(", "),
+        words: words(name, district, data.towns[town].name),
+      })),
+    ],
     topics: [
       ...finder.topics.map((label, topic) => ({ choice: { topic: data.topics[topic] }, title: label, more: "Thema", words: words(label) })),
       ...data.offers.map(([, title, topic]) => ({

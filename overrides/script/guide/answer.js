@@ -22,7 +22,10 @@ export function showAnswer(data, table, state, link) {
       content: [text("Wählen Sie eine Hilfe. Dann sehen Sie, was Sie tun und mitbringen."), make("div", { class: "grid" }, cards), pages],
     };
   }
-  const depends = `In ${town} kommt es darauf an, was Sie bekommen. Diese Stellen sind zuständig:`;
+  const isDivided = found.some(({ contact }) => table.contacts[contact].limits);
+  const depends = isDivided
+    ? `In ${town} sind mehrere Stellen zuständig. Bei jeder steht, für wen sie da ist:`
+    : `In ${town} kommt es darauf an, was Sie bekommen. Diese Stellen sind zuständig:`;
   const intro = text(names.length > 1 ? depends : `In ${town} ist diese Stelle zuständig:`);
   const more = make("a", { class: "button", href: link("offer", state.offer) }, "Alles über diese Hilfe");
   const back = make("p", { class: "screen-only" }, within({ ...state, offer: "" }, "Andere Hilfen zu diesem Thema"));

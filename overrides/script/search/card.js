@@ -1,5 +1,5 @@
 // A result as a card. Cards are described in engine/cards.js; sentences stand in the page (`parts`).
-import { drawChannel, drawHours, drawNotice, drawWays } from "../shared/contact.js";
+import { drawChannel, drawHours, drawLimits, drawNotice, drawWays, nameFew } from "../shared/contact.js";
 import { make } from "../shared/element.js";
 import { KINDS, searchAddress } from "./words.js";
 
@@ -18,6 +18,7 @@ const SHOW = {
   contact: (card, page) => [
     heading(card, page),
     card.offer && make("p", { class: "why" }, "Zuständig", card.statuses.length > 0 && ` mit: ${card.statuses.join(", ")}`),
+    drawLimits(card),
     drawNotice(card),
     drawWays(card),
     drawHours(card),
@@ -26,6 +27,7 @@ const SHOW = {
   centre: (card, page) => [
     heading(card, page),
     make("p", {}, card.familyCentre && make("span", { class: "badge" }, "Familienzentrum"), " ", [card.district, card.town].filter(Boolean).join(", ")),
+    card.note && make("p", { class: "small" }, card.note),
   ],
   municipality: (card, page) => [heading(card, page), part(page, "[data-town]")],
   "ask-town": (card, page) => [askForTown(card, page)],
@@ -36,8 +38,9 @@ function heading(card, page) {
 }
 
 // What is a name stays as it stands on the door, also in a page that a browser translates.
-function link({ kind, record, title }, page) {
-  return make("a", { href: page.link(...record.split(":")), ...(kind !== "offer" && { translate: "no" }) }, title);
+function link({ kind, record, title, anchor }, page) {
+  const href = page.link(...record.split(":")) + (anchor ? `#${anchor}` : "");
+  return make("a", { href, ...(kind !== "offer" && { translate: "no" }) }, title);
 }
 
 function part({ parts }, selector) {
@@ -45,10 +48,8 @@ function part({ parts }, selector) {
 }
 
 // With the date that all ways share, if there is one.
-function firstWay({ ways: [first], date: shared }) {
-  if (!first) return "";
-  const [way, value, label, date, hours] = first;
-  return [", ", drawChannel([way, value, label, date ?? shared, hours], "span")];
+function firstWay({ ways, date: shared }) {
+  return nameFew(ways).flatMap(([way, value, label, date = shared, hours]) => [", ", drawChannel([way, value, label, date, hours], "span")]);
 }
 
 // Asks for the town, of which each is a link to the same question with its name.

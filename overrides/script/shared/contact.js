@@ -13,12 +13,24 @@ export function drawContact(contact, address, { level = "h3", before, top, after
   const title = make(level, {}, make("a", { href: address, ...NAME }, contact.title));
   const lines = place.length && make("address", WRITTEN, place.map((line, i) => [i > 0 && make("br", {}), line]));
   const attributes = { class: "card contact", "data-contact": contact.id };
-  return make("div", attributes, before, title, top, drawWays(contact, [lines, drawDate(placeDate)]), after);
+  return make("div", attributes, before, title, drawLimits(contact), top, drawWays(contact, [lines, drawDate(placeDate)]), after);
+}
+
+// For whom alone the contact is there.
+export function drawLimits({ limits }) {
+  return limits && make("p", { class: "why" }, "Für: ", make("strong", { "data-limits": "" }, limits));
+}
+
+// What to name where there is room for one: where each number has its own label, all of them with it.
+export function nameFew(ways) {
+  const [first] = ways;
+  return first?.[2] ? ways.filter(([way, , label]) => way === first[0] && label) : ways.slice(0, 1);
 }
 
 // The ways to somebody with the date that all share; where neither number nor mailbox is known, that. `more` stands
 // between the ways and their date.
-export function drawWays({ ways = [], date, site }, more) {
+export function drawWays({ ways = [], date, site, closed }, more) {
+  if (closed) return [make("p", {}, "Diese Stelle gibt es nicht mehr.")];
   return [drawChannels(ways), more, drawDate(date), !ways.some(leadsOn) && drawUnconfirmed(site, ways.some(([way]) => way === "web"))];
 }
 

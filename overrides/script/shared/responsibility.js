@@ -1,12 +1,16 @@
 // Who is responsible for what in a town, from the table of its answers.
 
-// One question: { contact (its number in the town's file), remarks }; null where a status or offer does not exist.
-export function answer(data, table, status, offer) {
+// One question: who answers, as { contact (its number in the town's file), remarks }; several where an office divides
+// its work, none where a status or offer does not exist.
+export function answers(data, table, status, offer) {
   const kind = data.statuses.findIndex(([id]) => id === status);
   const row = table.answers[data.offers.findIndex(([id]) => id === offer)];
-  if (kind < 0 || !row) return null;
+  if (kind < 0 || !row) return [];
   const place = row.length > 2 ? 2 * kind : 0;
-  return { contact: row[place], remarks: table.remarks[row[place + 1]] };
+  const beyond = row[place] - table.contacts.length;
+  const numbers = beyond < 0 ? row.slice(place, place + 2) : table.divided[beyond];
+  const pairs = Array.from({ length: numbers.length / 2 }, (_, part) => numbers.slice(2 * part, 2 * part + 2));
+  return pairs.map(([contact, remarks]) => ({ contact, remarks: table.remarks[remarks] }));
 }
 
 // The offices of a town for a state, the one for most offers first: { contact, offers: [{ id, statuses, remarks }] }.
@@ -16,8 +20,8 @@ export function offices(data, table, { statuses, topic, offer }) {
   const found = new Map();
   for (const [id, , number] of data.offers) {
     if (offer ? id !== offer : topic && data.topics[number] !== topic) continue;
-    for (const status of asked) {
-      const { contact, remarks } = answer(data, table, status, id);
+    const given = asked.flatMap((status) => answers(data, table, status, id).map((one) => ({ ...one, status })));
+    for (const { contact, remarks, status } of given) {
       if (!found.has(contact)) found.set(contact, new Map());
       const offers = found.get(contact);
       const entry = offers.get(id) ?? { id, statuses: [], remarks: [] };

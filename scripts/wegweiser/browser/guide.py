@@ -10,7 +10,7 @@ from wegweiser.browser.bundles import ChunkedBundle, make_folder
 from wegweiser.browser.records import describe_contact, describe_town, folders
 from wegweiser.edition import Edition
 from wegweiser.schema import Offer
-from wegweiser.view.contact import contact_card, remarks
+from wegweiser.view.contact import ContactCard, addressees, contact_card
 
 
 def answers(edition: Edition) -> ChunkedBundle:
@@ -39,23 +39,37 @@ def questions(edition: Edition) -> dict[str, Any]:
 def town_answers(edition: Edition, town: str) -> dict[str, Any]:
     """All answers of one town. Contacts and remarks are numbered in the order of their first use.
 
+    A contact is the card of somebody with its limits; numbers beyond them stand for `divided`: the numbers of contacts
+    and remarks of all parts of an office.
     `answers` has a row for each offer: contact and remarks for the first status, for the second, and so on; or just
     once where the status makes no difference.
     """
-    contacts: dict[str, int] = {}
+    contacts: dict[ContactCard, int] = {}
     said: dict[tuple[str, ...], int] = {}
-    rows = []
+    divided: dict[tuple[tuple[int, int], ...], int] = {}
+    rows: list[list[tuple[int, int]]] = []
     for offer in edition.catalog.offers:
         pairs = []
         for status in edition.catalog.statuses:
             if answer := edition.responsibility.answer(town, status, offer):
-                contact = contacts.setdefault(answer.contact, len(contacts))
-                pairs.append((contact, said.setdefault(remarks(answer), len(said))))
-        rows.append([number for pair in (pairs[:1] if len(set(pairs)) == 1 else pairs) for number in pair])
+                parts = tuple(
+                    (contacts.setdefault(one.contact, len(contacts)), said.setdefault(one.remarks, len(said)))
+                    for one in addressees(edition, answer)
+                )
+                pairs.append(parts[0] if len(parts) == 1 else (-1 - divided.setdefault(parts, len(divided)), 0))
+        rows.append(pairs[:1] if len(set(pairs)) == 1 else pairs)
     return {
-        "answers": rows,
-        "contacts": [describe_contact(contact_card(edition, id_)) for id_ in contacts],
+        "answers": [
+            [
+                number
+                for contact, remark in row
+                for number in (len(contacts) - 1 - contact if contact < 0 else contact, remark)
+            ]
+            for row in rows
+        ],
+        "contacts": [describe_contact(card) for card in contacts],
         "remarks": [list(texts) for texts in said],
+        **({"divided": [[number for part in parts for number in part] for parts in divided]} if divided else {}),
     }
 
 

@@ -7,7 +7,9 @@ import datetime as dt
 from wegweiser.catalog import Catalog
 from wegweiser.checks import (
     calendar,
+    closures,
     content,
+    doubles,
     eligibility,
     events,
     identity,
@@ -36,10 +38,12 @@ def check_rest(catalog: Catalog, today: dt.date) -> list[Problem]:
     return [
         *identity.check(catalog),
         *calendar.check(catalog, today),
+        *closures.check(catalog, today),
         *events.check(catalog, today),
         *staleness.check(catalog, today),
         *content.check(catalog, today),
         *eligibility.check(catalog),
+        *doubles.check(catalog),
         *offices.check(catalog, today),
         *persons.check(catalog),
         *publication.check(catalog),

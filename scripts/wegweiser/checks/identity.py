@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -10,7 +10,7 @@ from wegweiser.catalog import Catalog, Entry
 from wegweiser.schema import Address
 from wegweiser.schema.references import references
 from wegweiser.values.problems import Level, Problem
-from wegweiser.values.text import fold
+from wegweiser.values.text import fold, nearest
 
 STATUSES = ("sgb2", "wohngeld", "kinderzuschlag", "sgb12", "asylblg", "none")
 """Ids that addresses and exports promise to the world outside."""
@@ -19,13 +19,13 @@ Path = tuple[str | int, ...]
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
-    """Doubles, ids within a file, postcodes, districts, short numbers, and records that nobody needs."""
+    """Ids within a file, postcodes, districts, short numbers, and records that nobody needs."""
     yield from _unique_ids(catalog)
     yield from _postal_codes(catalog)
+    yield from _municipality_keys(catalog)
     yield from _districts(catalog)
     yield from _locations(catalog)
     yield from _short_numbers(catalog)
-    yield from _doubles(catalog)
     yield from _unused(catalog)
 
 
@@ -71,19 +71,63 @@ def _addresses(catalog: Catalog) -> Iterator[tuple[Entry[Any], Path, Address, st
     for centre in catalog.centres.values():
         if centre.record.address:
             yield centre, ("address",), centre.record.address, centre.record.municipality
+        for index, house in enumerate(centre.record.members):
+            if house.address:
+                town = house.municipality or centre.record.municipality
+                yield centre, ("members", index, "address"), house.address, town
     for organization in catalog.organizations.values():
         for index, place in enumerate(organization.record.locations):
             if place.address:
                 yield organization, ("locations", index, "address"), place.address, place.municipality
 
 
+def _municipality_keys(catalog: Catalog) -> Iterator[Problem]:
+    """The official key belongs to one municipality alone."""
+    first: dict[str, str] = {}
+    for entry in catalog.municipalities.values():
+        other = first.setdefault(entry.record.ags, entry.id)
+        if other != entry.id:
+            message = f"Denselben Gemeindeschlüssel hat '{other}'. Bitte prüfen: Jede Gemeinde hat ihren eigenen."
+            yield entry.problem(("ags",), message)
+
+
 def _districts(catalog: Catalog) -> Iterator[Problem]:
+    """Districts stand with their town. A rule that names an unknown one would send people to the wrong office."""
     for entry in catalog.centres.values():
-        town = catalog.municipalities.get(entry.record.municipality)
-        if town and entry.record.district and entry.record.district not in {d.name for d in town.record.districts}:
-            name = entry.record.district
-            message = f"Der Ortsteil '{name}' ist bei {town.record.name} nicht eingetragen. Bitte dort ergänzen."
-            yield entry.problem(("district",), message, Level.WARNING)
+        if entry.record.district:
+            yield from _district(catalog, entry, ("district",), entry.record.district, [entry.record.municipality])
+        for index, house in enumerate(entry.record.members):
+            if house.district:
+                town = house.municipality or entry.record.municipality
+                yield from _district(catalog, entry, ("members", index, "district"), house.district, [town])
+    for contact in catalog.contacts.values():
+        serves = contact.record.serves
+        for index, name in enumerate(serves.districts):
+            path = ("serves", "districts", index)
+            yield from _district(catalog, contact, path, name, serves.municipalities, level=Level.ERROR)
+    file = catalog.responsibilities
+    for number, rule in enumerate(file.record.rules):
+        places: list[tuple[Path, tuple[str, ...]]] = [(("rules", number, "districts"), rule.districts)]
+        places += [
+            (("rules", number, "parts", index, "districts"), part.districts) for index, part in enumerate(rule.parts)
+        ]
+        for above, names in places:
+            for index, name in enumerate(names):
+                yield from _district(catalog, file, (*above, index), name, rule.municipalities, level=Level.ERROR)
+
+
+def _district(
+    catalog: Catalog, entry: Entry[Any], path: Path, name: str, towns: Iterable[str], level: Level = Level.WARNING
+) -> Iterator[Problem]:
+    """Whether a district is one of these towns; as long as a town lists none, it is only asked for."""
+    found = [town.record for id_ in towns if (town := catalog.municipalities.get(id_))]
+    listed = [district.name for town in found for district in town.districts]
+    if not found or name in listed:
+        return
+    near = nearest(name, listed)
+    remedy = f"Gemeint: '{near}'?" if near else "Bitte dort ergänzen."
+    message = f"Der Ortsteil '{name}' ist bei {' und '.join(town.name for town in found)} nicht eingetragen. {remedy}"
+    yield entry.problem(path, message, level if listed else Level.WARNING)
 
 
 def _locations(catalog: Catalog) -> Iterator[Problem]:
@@ -110,26 +154,6 @@ def _short_numbers(catalog: Catalog) -> Iterator[Problem]:
                 number = channel.short_number
                 message = f"Die Kurzwahl {number} steht nicht in short_numbers.yml. Bitte dort mit Quelle ergänzen."
                 yield entry.problem(("channels", index, "short_number"), message)
-
-
-def _doubles(catalog: Catalog) -> Iterator[Problem]:
-    by_feature: dict[tuple[str, str], list[Entry[Any]]] = defaultdict(list)
-    for entry in catalog.centres.values():
-        for feature in _features(entry.record):
-            by_feature[feature].append(entry)
-    for (what, _), (first, *others) in by_feature.items():
-        for other in {entry.id: entry for entry in others if entry is not first}.values():
-            message = f"Vermutlich doppelt: '{first.id}' hat {what}. Bitte prüfen und einen Eintrag löschen."
-            yield other.problem((), message, Level.WARNING)
-
-
-def _features(centre: Any) -> Iterator[tuple[str, str]]:
-    yield "denselben Namen am selben Ort", fold(f"{centre.name} {centre.municipality}")
-    for channel in centre.channels:
-        if channel.phone and "+49 30 23125" not in channel.phone:
-            yield "dieselbe Telefonnummer", channel.phone
-    if centre.address and centre.address.street and any(c.isdigit() for c in centre.address.street):
-        yield "dieselbe Anschrift", fold(f"{centre.address.street} {centre.municipality}")
 
 
 def _unused(catalog: Catalog) -> Iterator[Problem]:

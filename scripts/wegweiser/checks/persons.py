@@ -74,6 +74,12 @@ def _private_channels(entry: Entry[Any]) -> Iterator[Problem]:
             level = Level.WARNING if privacy.is_suspicion else Level.ERROR
             message = f"{privacy.reason}{unseen} {OF_OFFICE} {OF_PERSON if may_name else OF_NOBODY}"
             yield entry.problem(("channels", index), message, level)
+    for index, house in enumerate(getattr(entry.record, "members", ())):
+        for channel in house.channels:
+            if privacy := privacy_of_channel(channel):
+                level = Level.WARNING if privacy.is_suspicion else Level.ERROR
+                message = f"{privacy.reason} Bitte eine Nummer oder ein Postfach des Hauses eintragen."
+                yield entry.problem(("members", index, channel.way.value), message, level)
 
 
 OF_OFFICE = "Gehört es dem Amt oder Haus (etwa als Rufbereitschaft)? Bitte 'of_office: ja' ergänzen."

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from wegweiser.catalog import Catalog, Entry
 from wegweiser.catalog.addresses import FOLDER_OF, is_internal
 from wegweiser.schema.references import Named, references
 from wegweiser.values.problems import Problem
+from wegweiser.values.text import nearest
 
 KINDS = {
     "municipality": "Die Stadt oder Gemeinde",
@@ -25,25 +27,38 @@ KINDS = {
     "status": "Den Bezug",
 }
 
+_RECORDS = tuple(kind for kind in FOLDER_OF if kind != "topic")
+Uses = list[tuple[Entry[Any], tuple[str | int, ...]]]
+"""Who names a record, and where."""
+MANY = 3
+"""Uses from which a name is no slip of the keyboard: the record was deleted or renamed."""
+MOST_PLACES = 10
+"""Places that one message lists."""
+
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     """All problems with names of other records."""
-    archived = {redirect.old: redirect for redirect in catalog.redirects.record.redirects}
+    missing: dict[tuple[str, str], Uses] = {}
     for entry in (*catalog.records(), *catalog.files()):
         seen: dict[tuple[tuple[str | int, ...], str], None] = {}
         for named in references(entry.record):
-            yield from _check_name(catalog, entry, named, archived)
+            yield from _check_name(catalog, entry, named, missing)
             yield from _check_repetition(entry, named, seen)
+    for (kind, id_), uses in missing.items():
+        yield from _missing_record(catalog, kind, id_, uses)
     # Not deputies: two people who stand in for each other are the usual case.
     for kind, field in (("organization", "parent"), ("contact", "escalation")):
         yield from _cycles(catalog.of_kind(kind), field)
     yield from _fixed_contacts(catalog)
 
 
-def _check_name(catalog: Catalog, entry: Entry[Any], named: Named, archived: dict[str, Any]) -> Iterator[Problem]:
+def _check_name(
+    catalog: Catalog, entry: Entry[Any], named: Named, missing: dict[tuple[str, str], Uses]
+) -> Iterator[Problem]:
+    """What is wrong with one name; records that are missing are collected."""
     known = catalog.of_kind(named.kind)
     if named.kind not in KINDS or (named.kind in ("topic", "status") and ":" in _written(entry.record, named.path)):
-        yield entry.problem(named.path, f"Die Art '{named.kind}' gibt es nicht. Möglich sind: {', '.join(FOLDER_OF)}.")
+        yield entry.problem(named.path, f"Die Art '{named.kind}' gibt es nicht. Möglich sind: {', '.join(_RECORDS)}.")
         return
     if named.id in known or catalog.may_exist(named.kind, named.id):
         if (named.kind, named.id) == (entry.kind, entry.id):
@@ -52,14 +67,40 @@ def _check_name(catalog: Catalog, entry: Entry[Any], named: Named, archived: dic
             message = f"Der Kontakt '{named.id}' ist nicht öffentlich. Bitte einen öffentlichen nennen."
             yield entry.problem(named.path, message)
         return
-    redirect = archived.get(f"/{FOLDER_OF.get(named.kind, '')}{named.id}/")
+    missing.setdefault((named.kind, named.id), []).append((entry, named.path))
+
+
+def _missing_record(catalog: Catalog, kind: str, id_: str, uses: Uses) -> Iterator[Problem]:
+    """One problem for a record that was published once or that many name, with all that name it; else one for each.
+
+    For what was published no other record is proposed: it was deleted, and nobody mistyped it.
+    """
+    address = f"/{FOLDER_OF.get(kind, '')}{id_}/"
+    redirect = next((one for one in catalog.redirects.record.redirects if one.old == address), None)
+    gone = redirect is not None or address in catalog.addresses.record.published
+    near = None if gone else nearest(id_, catalog.of_kind(kind))
     if redirect is not None:
         successor = f" Nachfolger: {redirect.new}." if redirect.new else ""
-        yield entry.problem(named.path, f"{KINDS[named.kind]} '{named.id}' gibt es nicht mehr (archiviert).{successor}")
+        fault = f"{KINDS[kind]} '{id_}' gibt es nicht mehr (archiviert).{successor}"
+    elif gone:
+        fault = f"{KINDS[kind]} '{id_}' gibt es nicht mehr. Die Seite war veröffentlicht, die Datei ist gelöscht."
+    else:
+        fault = f"{KINDS[kind]} '{id_}' gibt es nicht." + (f" Gemeint: '{near}'?" if near else "")
+    if not gone and len(uses) < MANY:
+        yield from (entry.problem(path, fault) for entry, path in uses)
         return
-    near = difflib.get_close_matches(named.id, known, n=1, cutoff=0.6)
-    hint = f" Gemeint: '{near[0]}'?" if near else ""
-    yield entry.problem(named.path, f"{KINDS[named.kind]} '{named.id}' gibt es nicht.{hint}")
+    first, *others = (entry.problem(path, fault) for entry, path in uses)
+    yield replace(first, message=f"{fault}{_named_in(others)}")
+
+
+def _named_in(others: list[Problem]) -> str:
+    """` Auch genannt in: agreements/kleeblatt.yml:3 und 2 weiteren Stellen.`"""
+    if not others:
+        return ""
+    places = [f"{'/'.join(Path(problem.path).parts[-2:])}:{problem.line}" for problem in others]
+    beyond = len(places) - MOST_PLACES
+    more = f" und {beyond} weiteren" if beyond > 0 else ""
+    return f" Auch genannt in: {', '.join(places[:MOST_PLACES])}{more}. Bitte überall löschen oder ändern."
 
 
 def _is_shown_by_mistake(contact: Entry[Any] | None, on: Entry[Any]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from wegweiser.catalog import Catalog, Entry
-from wegweiser.rules.freshness import Display, judge
+from wegweiser.rules.freshness import Display, as_record, judge
 from wegweiser.schema import Channel, OpeningHours, Record
 from wegweiser.values.dates import is_within
 from wegweiser.values.problems import Level, Problem
@@ -32,6 +32,13 @@ def _withheld(entry: Entry[Any], today: dt.date) -> Iterator[Problem]:
     for index, channel in enumerate(record.channels):
         if _is_withheld(channel, record, today):
             yield _held_back(entry, ("channels", index), f"{channel.value}")
+    for index, house in enumerate(getattr(record, "members", ())):
+        own = as_record(house, record)
+        for channel in house.channels:
+            if _is_withheld(channel, own, today):
+                yield _held_back(entry, ("members", index, channel.way.value), channel.value)
+        if house.opening_hours and _is_withheld(house.opening_hours, own, today):
+            yield _held_back(entry, ("members", index, "opening_hours"), "Öffnungszeiten")
     places = getattr(record, "locations", (record,))
     for index, place in enumerate(places):
         hours = getattr(place, "opening_hours", None)

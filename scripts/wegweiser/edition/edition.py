@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import wraps
 from typing import Any, TypeVar
 
-from wegweiser.catalog import Catalog
+from wegweiser.catalog import Catalog, Entries
 from wegweiser.catalog.relations import Relations
-from wegweiser.rules import persons
+from wegweiser.rules import closures, persons
 from wegweiser.rules.calendar import Horizon
 from wegweiser.rules.responsibility import Responsibility
+from wegweiser.schema import Centre
 
 K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
@@ -31,6 +32,8 @@ class Edition:
     responsibility: Responsibility
     relations: Relations
     horizon: Horizon
+    houses: Entries[Centre]
+    """The houses that are open; the others keep their page."""
     memory: dict[Callable[..., Any], dict[Hashable, Any]] = field(default_factory=dict, repr=False)
     """What `remembered` functions have made already."""
 
@@ -42,8 +45,10 @@ class Edition:
     @classmethod
     def on(cls, catalog: Catalog, today: dt.date) -> Edition:
         """The edition of a day."""
-        catalog = persons.on_day(catalog, today)
-        return cls(catalog, today, Responsibility(catalog), Relations(catalog), Horizon.from_day(today))
+        catalog = closures.on_day(persons.on_day(catalog, today), today)
+        houses = closures.open_houses(catalog, today)
+        relations = Relations(replace(catalog, centres=houses))
+        return cls(catalog, today, Responsibility(catalog), relations, Horizon.from_day(today), houses)
 
 
 def remembered(make: Callable[[Edition, K], T]) -> Callable[[Edition, K], T]:

@@ -12,6 +12,7 @@ from wegweiser.catalog import Catalog, Entry
 from wegweiser.catalog.addresses import is_internal, link, title_of
 from wegweiser.edition import Edition
 from wegweiser.edition.site_file import SiteFile
+from wegweiser.rules.parts import Part
 from wegweiser.rules.responsibility import Responsibility
 
 Maker = Callable[[Catalog, Responsibility], bytes]
@@ -43,7 +44,7 @@ def _index_row(entry: Entry[Any]) -> dict[str, str | None]:
 
 
 def responsibilities(catalog: Catalog, responsibility: Responsibility) -> bytes:
-    """One row for each municipality, status and offer, exactly as the pages answer it."""
+    """One row for each municipality, status and offer, exactly as the pages answer it, with all parts."""
     del catalog
     rows = []
     for (municipality, status, offer), answer in responsibility.table.items():
@@ -57,14 +58,31 @@ def responsibilities(catalog: Catalog, responsibility: Responsibility) -> bytes:
             row["fallback"] = True
         if answer.derived:
             row["derived"] = True
+        if answer.parts:
+            row["parts"] = [_part(part) for part in answer.parts]
         rows.append(row)
     return _json(rows)
+
+
+def _part(part: Part) -> dict[str, object]:
+    """One part of an office that divides itself: the districts by name, the letters as the office writes them."""
+    districts = [name for name in part.scope if name] if part.others else list(part.districts)
+    fields: dict[str, object] = {
+        "contact": part.contact,
+        "districts": districts,
+        "surnames": list(part.surnames),
+        "surname_of": part.surname_of.value if part.surname_of else None,
+        "others": part.others.value,
+        "fallback": part.fallback,
+        "derived": part.derived,
+    }
+    return {name: value for name, value in fields.items() if value}
 
 
 EXPORTS = (
     Export(
         "zustaendigkeiten.json",
-        "Für jeden Ort, jeden Bezug und jedes Angebot der eine Kontakt (JSON).",
+        "Für jeden Ort, jeden Bezug und jedes Angebot der eine Kontakt, bei geteilten Stellen auch alle Teile (JSON).",
         responsibilities,
     ),
     Export("index.json", "Alle Einträge mit Adresse und Datum der letzten Prüfung (JSON).", index),

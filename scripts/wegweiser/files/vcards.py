@@ -16,11 +16,12 @@ from wegweiser.catalog.addresses import link
 from wegweiser.edition import Edition
 from wegweiser.edition.site_file import SiteFile
 from wegweiser.files.content_lines import escape, write
+from wegweiser.rules.closures import is_closed
 from wegweiser.schema import Centre, Contact
 from wegweiser.schema.codes import Audience
 from wegweiser.schema.ways import Way
 from wegweiser.values.dates import write_day
-from wegweiser.view.centre import centre_reach, place_of
+from wegweiser.view.centre import MemberHouse, members_of, place_of, saved_reach
 from wegweiser.view.contact import contact_card, public_contacts
 from wegweiser.view.fact import ShownFact
 from wegweiser.view.reach import Reach, ShownAddress, ShownChannel
@@ -50,21 +51,33 @@ def files(edition: Edition, url: str) -> Iterator[SiteFile]:
         if contact_card(edition, contact.id).reach.is_worth_saving:
             yield SiteFile(f"{link(contact)}{NAME}", partial(_contact, edition, url, contact))
     for centre in edition.catalog.centres.values():
-        if centre_reach(edition, centre.id).is_worth_saving:
+        if saved_reach(edition, centre.id).is_worth_saving:
             yield SiteFile(f"{link(centre)}{NAME}", partial(_centre, edition, url, centre))
 
 
 def _contact(edition: Edition, url: str, entry: Entry[Contact]) -> bytes:
     card = contact_card(edition, entry.id)
-    made = Card(entry.ref, card.address, card.title, card.organization, card.purpose, card.reach, card.website)
+    purpose = f"{card.purpose}\nFür: {card.limits}" if card.limits else card.purpose
+    made = Card(entry.ref, card.address, card.title, card.organization, purpose, card.reach, card.website)
     return write(lines(made, edition, url))
 
 
 def _centre(edition: Edition, url: str, entry: Entry[Centre]) -> bytes:
-    centre, reach = entry.record, centre_reach(edition, entry.id)
+    centre, reach = entry.record, saved_reach(edition, entry.id)
     purpose = f"{centre.family_centre.label} in {place_of(edition, centre)}"
+    if centre.closed and is_closed(centre, edition.today):
+        purpose += f", geschlossen seit {write_day(centre.closed.since)}"
+    houses = [", ".join((house.name, *_where(house))) for house in members_of(edition, entry.id)]
+    if houses:
+        purpose += f"\nHäuser im Verbund: {'; '.join(houses)}"
     made = Card(entry.ref, link(entry), centre.name, centre.name, purpose, reach, centre.website)
     return write(lines(made, edition, url))
+
+
+def _where(house: MemberHouse) -> tuple[str, ...]:
+    """The address of a house of a Verbund, else its place."""
+    place = house.reach.place
+    return place.lines if place and not place.withheld else (house.place,)
 
 
 def lines(card: Card, edition: Edition, url: str) -> Iterator[str]:

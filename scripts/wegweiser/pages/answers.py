@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
 from wegweiser.catalog.addresses import ANSWERS, answers_address, link
 from wegweiser.edition import Edition
 from wegweiser.pages.page import Crumb, Page
-from wegweiser.rules.responsibility import Answer
 from wegweiser.schema import Municipality, Offer, Status
-from wegweiser.view.contact import ContactCard, contact_card, remarks
+from wegweiser.view.contact import Addressee, ContactCard, addressees
 from wegweiser.view.offers import offers_by_topic
 
 MAIN_CONTACTS = 3
-Main = dict[str, tuple[str, ...]]
-"""Contacts by id, with what has to be said with each."""
+Main = dict[ContactCard, tuple[str, ...]]
+"""Contacts with what has to be said with each."""
 SCRIPTS = ("guide.js",)
 
 
@@ -49,25 +48,27 @@ def overview(edition: Edition) -> Page:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An offer with its one contact."""
+    """An offer with its one contact; an office that divides itself has a row for each part."""
 
     offer: Entry[Offer]
     contact: ContactCard
     notes: tuple[int, ...]
     """Numbers of the footnotes, from 1."""
+    is_further: bool
+    """Whether the offer stands above it already."""
 
 
 def answers_page(edition: Edition, status: Status, entry: Entry[Municipality]) -> Page:
     """Every offer with its one contact for a status in a town."""
     notes: list[str] = []
     answers = {
-        offer: answer
+        offer: addressees(edition, answer)
         for offer in edition.catalog.offers
         if (answer := edition.responsibility.answer(entry.id, status.id, offer))
     }
     main = _main_contacts(answers.values())
     groups = [
-        (topic, [_row(edition, offer, answers[offer.id], main, notes) for offer in offers if offer.id in answers])
+        (topic, [row for offer in offers for row in _rows(offer, answers.get(offer.id, ()), main, notes)])
         for topic, offers in offers_by_topic(edition)
     ]
     return Page(
@@ -81,7 +82,7 @@ def answers_page(edition: Edition, status: Status, entry: Entry[Municipality]) -
             "status": status,
             "groups": groups,
             "notes": notes,
-            "main": [(contact_card(edition, id_), said) for id_, said in main.items()],
+            "main": list(main.items()),
             "statuses": list(edition.catalog.statuses.values()),
             "towns": list(edition.catalog.municipalities.values()) if edition.has_few_towns else (),
         },
@@ -94,18 +95,21 @@ def answers_page(edition: Edition, status: Status, entry: Entry[Municipality]) -
     )
 
 
-def _row(edition: Edition, offer: Entry[Offer], answer: Answer, main: Main, notes: list[str]) -> Row:
-    """One row; what has to be said with the answer, and not with its contact, is a footnote, each text once a page."""
-    said = [text for text in remarks(answer) if text not in main.get(answer.contact, ())]
-    notes += [text for text in said if text not in notes]
-    return Row(offer, contact_card(edition, answer.contact), tuple(notes.index(text) + 1 for text in said))
+def _rows(offer: Entry[Offer], whom: Iterable[Addressee], main: Main, notes: list[str]) -> Iterator[Row]:
+    """The rows of an offer; what has to be said, and not with its contact, is a footnote, each text once a page."""
+    for number, one in enumerate(whom):
+        said = [text for text in one.remarks if text not in main.get(one.contact, ())]
+        notes += [text for text in said if text not in notes]
+        yield Row(offer, one.contact, tuple(notes.index(text) + 1 for text in said), number > 0)
 
 
-def _main_contacts(answers: Collection[Answer]) -> Main:
+def _main_contacts(answers: Collection[tuple[Addressee, ...]]) -> Main:
     """The contacts that most offers of the page lead to, and what has to be said with most of these answers."""
-    counts = Counter(answer.contact for answer in answers)
-    said = Counter((answer.contact, text) for answer in answers for text in remarks(answer))
+    counts = Counter(tuple(one.contact for one in whom) for whom in answers)
+    of_each = Counter(one.contact for whom in answers for one in whom)
+    said = Counter((one.contact, text) for whom in answers for one in whom for text in one.remarks)
+    cards = dict.fromkeys(card for cards, _ in counts.most_common(MAIN_CONTACTS) for card in cards)
     return {
-        id_: tuple(text for (contact, text), often in said.items() if contact == id_ and often > count / 2)
-        for id_, count in counts.most_common(MAIN_CONTACTS)
+        card: tuple(text for (contact, text), often in said.items() if contact is card and often > of_each[card] / 2)
+        for card in cards
     }

@@ -9,10 +9,11 @@ from wegweiser.catalog import Entry
 from wegweiser.catalog.addresses import address, link
 from wegweiser.edition import Edition
 from wegweiser.pages.page import Crumb, Page
+from wegweiser.rules.closures import is_closed
 from wegweiser.schema import Centre
 from wegweiser.view.agreements import agreements_of
-from wegweiser.view.centre import centre_reach, place_of
-from wegweiser.view.centre_lines import centre_lines, scripts_of
+from wegweiser.view.centre import centre_reach, members_of, place_of, saved_reach
+from wegweiser.view.centre_lines import centre_lines, member_houses, scripts_of
 from wegweiser.view.figures import as_of_text, show_ages, show_figure
 from wegweiser.view.map.district import draw_map
 from wegweiser.view.reach import OPEN_NOW
@@ -30,6 +31,8 @@ def pages(edition: Edition) -> Iterator[Page]:
 def centre_page(edition: Edition, entry: Entry[Centre]) -> Page:
     """The page of one centre."""
     centre, catalog = entry.record, edition.catalog
+    if is_closed(centre, edition.today):
+        return closed_page(edition, entry)
     town = catalog.municipalities[centre.municipality]
     place, reach = place_of(edition, centre), centre_reach(edition, entry.id)
     return Page(
@@ -45,6 +48,9 @@ def centre_page(edition: Edition, entry: Entry[Centre]) -> Page:
             "description": centre.description.split("\n\n") if centre.description else (),
             "provider": catalog.organizations.get(centre.provider or ""),
             "reach": reach,
+            "successor": catalog.centres.get((centre.closed and centre.closed.successor) or ""),
+            "saved": saved_reach(edition, entry.id),
+            "members": members_of(edition, entry.id),
             "figures": _figures(edition, centre),
             "agreements": agreements_of(edition, entry.id),
             "chain": chain_of(edition, entry.id),
@@ -61,6 +67,30 @@ def centre_page(edition: Edition, entry: Entry[Centre]) -> Page:
 
 
 FOLDER = address("centre")
+
+
+def closed_page(edition: Edition, entry: Entry[Centre]) -> Page:
+    """The page of a house that is no longer there: who follows, else the other houses of its town."""
+    centre, town = entry.record, edition.catalog.municipalities[entry.record.municipality]
+    place = place_of(edition, centre)
+    return Page(
+        address=link(entry),
+        template="closed_centre.html",
+        title=f"{centre.name}, {place} (geschlossen)",
+        description=f"{centre.name} in {place} gibt es nicht mehr. Hier stehen andere Häuser.",
+        context={
+            "entry": entry,
+            "centre": centre,
+            "town": town,
+            "place": place,
+            "successor": edition.catalog.centres.get((centre.closed and centre.closed.successor) or ""),
+            "houses": centre_lines(
+                edition, edition.relations.centres_in.get(town.id, []), member_houses(edition, town.id)
+            ),
+        },
+        crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Familienzentren"), Crumb(link(town), town.record.name)),
+        section=FOLDER,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +125,7 @@ def _activities(edition: Edition, centre: Centre) -> Dated:
 
 def overview(edition: Edition) -> Page:
     """All centres by town."""
-    lines = centre_lines(edition, edition.catalog.centres.values())
+    lines = centre_lines(edition, edition.houses.values(), member_houses(edition))
     towns = {town.record.name: id_ for id_, town in edition.catalog.municipalities.items()}
     groups = [(town, towns[town], [line for line in lines if line.town == town]) for town in towns]
     region = edition.catalog.region.record

@@ -8,6 +8,7 @@ from wegweiser.catalog import Entry
 from wegweiser.catalog.addresses import address, link
 from wegweiser.edition import Edition
 from wegweiser.pages.page import Crumb, Page
+from wegweiser.rules.closures import is_closed
 from wegweiser.schema import Contact, Location, Organization
 from wegweiser.values.text import fold
 from wegweiser.view.agreements import show_agreement
@@ -43,6 +44,7 @@ def contact_page(edition: Edition, entry: Entry[Contact]) -> Page:
         context={
             "entry": entry,
             "contact": contact,
+            "successor": catalog.contacts.get((contact.closed and contact.closed.successor) or ""),
             "card": card,
             "person": contact.person,
             "towns": towns,
@@ -91,6 +93,8 @@ def organization_page(edition: Edition, entry: Entry[Organization]) -> Page:
         context={
             "entry": entry,
             "organization": organization,
+            "is_closed": is_closed(organization, edition.today),
+            "successor": catalog.organizations.get((organization.closed and organization.closed.successor) or ""),
             "parent": catalog.organizations.get(organization.parent or ""),
             "children": [other for other in catalog.organizations.values() if other.record.parent == entry.id],
             "locations": locations,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wegweiser.catalog import Entry
 from wegweiser.catalog.addresses import link
@@ -12,6 +12,7 @@ from wegweiser.pages.contacts import FOLDER
 from wegweiser.pages.page import Page
 from wegweiser.schema import Centre, Municipality
 from wegweiser.values.text import fold
+from wegweiser.view.centre_lines import member_houses
 from wegweiser.view.contact import ContactCard, contact_card, public_contacts
 from wegweiser.view.responsibility.chain import chain_of
 
@@ -28,6 +29,8 @@ class CentreEntry:
     district: str | None
     town: str
     contact: ContactCard | None
+    part_of: str = ""
+    """The Verbund that a house belongs to, where it has no page of its own."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -48,7 +51,7 @@ def overview(edition: Edition) -> Page:
             "towns": towns,
             "topics": list(edition.catalog.topics.values()),
             "houses": [(town, lines) for town, lines in houses if lines],
-            "known": [line for _, lines in houses for line in lines if line.contact],
+            "known": [line for _, lines in houses for line in lines if line.contact and not line.part_of],
             "groups": contacts_by_kind(edition),
         },
         section=FOLDER,
@@ -58,8 +61,11 @@ def overview(edition: Edition) -> Page:
 
 def centre_entries(edition: Edition, town: Entry[Municipality]) -> list[CentreEntry]:
     """The houses of a town in the order of their names."""
-    houses = edition.relations.centres_in.get(town.id, [])
-    return [_line(edition, entry, town) for entry in sorted(houses, key=lambda entry: fold(entry.record.name))]
+    lines = [_line(edition, entry, town) for entry in edition.relations.centres_in.get(town.id, [])]
+    for entry, house in member_houses(edition, town.id):
+        whole = _line(edition, entry, town)
+        lines.append(replace(whole, name=house.name, district=house.district, part_of=entry.record.name))
+    return sorted(lines, key=lambda line: fold(line.name))
 
 
 def _line(edition: Edition, entry: Entry[Centre], town: Entry[Municipality]) -> CentreEntry:

@@ -9,7 +9,7 @@ from wegweiser.catalog.addresses import address, link
 from wegweiser.edition import Edition
 from wegweiser.pages.page import Crumb, Page
 from wegweiser.schema import Municipality
-from wegweiser.view.centre_lines import centre_lines, scripts_of
+from wegweiser.view.centre_lines import centre_lines, member_houses, scripts_of
 from wegweiser.view.map.district import draw_map
 from wegweiser.view.map.neighbours import neighbours_of
 from wegweiser.view.responsibility.answers import answers_for_town
@@ -40,7 +40,8 @@ def overview(edition: Edition) -> Page:
 def town_page(edition: Edition, entry: Entry[Municipality]) -> Page:
     """One town: its offices, its houses, and who is responsible for what."""
     catalog, town = edition.catalog, entry.record
-    centres = centre_lines(edition, edition.relations.centres_in.get(entry.id, []))
+    own = edition.relations.centres_in.get(entry.id, [])
+    centres = centre_lines(edition, own, member_houses(edition, entry.id))
     nearby = neighbours_of(edition, entry.id)
     return Page(
         address=link(entry),

@@ -79,13 +79,21 @@ def numbers_of(card: ContactCard) -> tuple[Fact, ...]:
     return tuple(_channel(channel, dated=False) for channel in card.parents.channels if _is_number(channel))
 
 
-def first_number_of(edition: Edition, card: ContactCard) -> Fact | None:
-    """The one number to call where a sheet names several contacts; None where it is that of nobody in particular."""
+def first_numbers_of(edition: Edition, card: ContactCard) -> tuple[Fact, ...]:
+    """The number to call where a sheet names several contacts; none where it is that of nobody in particular.
+
+    Where each number of a contact is for other people, all of them, each with its label.
+    """
     line = contact_line(edition, card.id)
     if line is None or line.origin is Origin.DISTRICT:
-        return None
-    note = _join(card.title, "" if line.is_own else line.who, line.channel.as_of_text)
-    return Fact("Telefon", (line.channel.value,), line.channel.href, note, "number")
+        return ()
+    own = [channel for channel in card.named if channel.way.is_dialled] if line.is_own else []
+    return tuple(
+        Fact(
+            "Telefon", (channel.value,), channel.href, _join(card.title, card.limits, who, channel.as_of_text), "number"
+        )
+        for channel, who in ([(channel, channel.label) for channel in own] or [(line.channel, line.who)])
+    )
 
 
 def nationwide(edition: Edition, offer: Offer) -> tuple[Fact, ...]:

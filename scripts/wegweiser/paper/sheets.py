@@ -15,7 +15,7 @@ from wegweiser.catalog import Entry
 from wegweiser.catalog.addresses import is_internal, link
 from wegweiser.edition import Edition
 from wegweiser.edition.site import describe_site
-from wegweiser.paper.facts import Fact, facts_of, first_number_of, is_doubtful, nationwide, numbers_of, unknown_of
+from wegweiser.paper.facts import Fact, facts_of, first_numbers_of, is_doubtful, nationwide, numbers_of, unknown_of
 from wegweiser.schema import Case, Offer
 from wegweiser.schema.happenings import Step
 from wegweiser.values.qr import qr_svg
@@ -47,6 +47,8 @@ class Column:
     text: str = ""
     office_heading: str = ""
     office: str = ""
+    limits: str = ""
+    """For whom alone the office is there: it stays on the sheet whatever has to go."""
     towns: str = ""
     facts: tuple[Fact, ...] = ()
     remarks: tuple[str, ...] = ()
@@ -103,6 +105,7 @@ def offer_sheet(edition: Edition, url: str, entry: Entry[Offer], handout: OfferH
         text=offer.handout_text or offer.summary,
         office_heading="Hier sind Sie richtig",
         office=card.title,
+        limits=f"Für: {handout.limits}" if handout.limits else "",
         towns=_towns(edition, handout.towns, card.title),
         facts=(() if card.parents.is_direct else nationwide(edition, offer)) + facts_of(edition, card),
         remarks=_remarks(edition, handout, card),
@@ -125,7 +128,7 @@ def case_sheet(edition: Edition, url: str, entry: Entry[Case]) -> Sheet:
         own = [card for card in cards if case.topic in edition.catalog.contacts[card.id].record.topics]
         numbers = tuple(fact for card in own for fact in numbers_of(card))
         return _sheet(edition, url, folder + FILE, "", _numbers(title, numbers))
-    numbers = tuple(filter(None, (first_number_of(edition, card) for card in cards)))
+    numbers = tuple(fact for card in cards for fact in first_numbers_of(edition, card))
     column = Column(
         title,
         text=case.handout_text or "",

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
-from wegweiser.schema import Address, Amount, Channel, Checked, Fact, OpeningHours, Record, Source
+from wegweiser.schema import Address, Amount, Centre, Channel, Checked, Fact, House, OpeningHours, Record, Source
 from wegweiser.schema.codes import SourceKind
 from wegweiser.values.dates import (
     UNKNOWN,
@@ -83,6 +83,13 @@ class Evidence:
         if self.date == "unknown":
             return f"Stand unbekannt, gelesen am {write_day(max(source.accessed for source in self.sources))}"
         return f"Stand {write_partial(self.date)}"
+
+
+def as_record(house: House, centre: Centre) -> Centre:
+    """The record on which what a house of a Verbund says rests: with its own check and sources where it has some."""
+    if not (house.checked or house.sources):
+        return centre
+    return centre.model_copy(update={"checked": house.checked, "sources": house.sources or centre.sources})
 
 
 class Judgement(NamedTuple):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from wegweiser.schema.centre import Activity, Centre, ChildAges
-from wegweiser.schema.cooperation import Agreement, Responsibilities, Rule
+from wegweiser.schema.centre import Activity, Centre, ChildAges, House
+from wegweiser.schema.cooperation import Agreement, Responsibilities, Rule, RulePart
 from wegweiser.schema.eligibility import ChildAge, Eligibility
 from wegweiser.schema.facts import (
     Access,
     Address,
     Channel,
     Checked,
+    Closed,
     ClosingDays,
     Fact,
     Figure,
@@ -63,6 +64,7 @@ __all__ = [
     "Checked",
     "ChildAge",
     "ChildAges",
+    "Closed",
     "ClosingDays",
     "Concept",
     "Contact",
@@ -74,6 +76,7 @@ __all__ = [
     "Figure",
     "Form",
     "Glossary",
+    "House",
     "LanguageWords",
     "Law",
     "Location",
@@ -95,6 +98,7 @@ __all__ = [
     "Responsibilities",
     "ReviewPeriods",
     "Rule",
+    "RulePart",
     "Search",
     "Serves",
     "ShortNumberEntry",

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import re
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, field_validator
+from pydantic_core import CoreSchema
 
 from wegweiser.schema import codes
 from wegweiser.schema import types as v
-from wegweiser.schema.facts import Access, Address, Channel, ClosingDays, Fact, Figure, Model, OpeningHours, Record
+from wegweiser.schema.facts import (
+    FORMER_NAMES,
+    Access,
+    Address,
+    Channel,
+    Closed,
+    ClosingDays,
+    Fact,
+    Figure,
+    Model,
+    OpeningHours,
+    Record,
+)
 from wegweiser.schema.references import Reference
 
 
@@ -28,6 +42,57 @@ class Activity(Model):
     as_of: v.PartialDate = Field(title="Stand")
 
 
+class ClosedCentre(Closed):
+    """A house that closed."""
+
+    successor: Annotated[v.Id, Reference("centre")] | None = Field(
+        None, title="Nachfolger", description="farbklecks-soest"
+    )
+
+
+_NUMBER = re.compile(r"(?:\+49|\b0)[0-9 /()-]{6,}")
+
+
+class House(Fact):
+    """One house of a Verbund; its name alone may stand as a text."""
+
+    name: v.Line = Field(title="Name")
+    municipality: Annotated[v.Id, Reference("municipality")] | None = Field(
+        None, title="Stadt oder Gemeinde", description="nur wenn anders als beim Verbund"
+    )
+    district: v.Line | None = Field(None, title="Ortsteil")
+    address: Address | None = Field(None, title="Anschrift")
+    phone: v.Phone | None = Field(None, title="Telefon")
+    email: v.Email | None = Field(None, title="E-Mail")
+    website: v.Url | None = Field(None, title="Website")
+    opening_hours: OpeningHours | None = Field(None, title="Öffnungszeiten")
+
+    @field_validator("name")
+    @classmethod
+    def _no_number(cls, name: str) -> str:
+        if _NUMBER.search(name):
+            raise ValueError("enthält eine Telefonnummer; bitte in ein eigenes Feld 'phone' schreiben")
+        return name
+
+    @property
+    def channels(self) -> tuple[Channel, ...]:
+        """Its number and mailbox, as other houses have them."""
+        ways = (("phone", self.phone), ("email", self.email))
+        return tuple(Channel.model_validate({way: value}) for way, value in ways if value)
+
+
+def _by_name(data: object) -> object:
+    """A text is the name of a house of which nothing else is known."""
+    return {"name": data} if isinstance(data, str) else data
+
+
+class _OrName:
+    """Tells the JSON Schema that a text may stand for the fields."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [handler(schema), {"type": "string", "maxLength": v.MAX_LINE}]}
+
+
 class Centre(Record):
     """A family centre or day-care centre; only name and municipality must be known."""
 
@@ -35,7 +100,13 @@ class Centre(Record):
     family_centre: codes.FamilyCentre = Field(title="Familienzentrum", description="wie es in der Quelle steht")
     municipality: Annotated[v.Id, Reference("municipality")] = Field(title="Stadt oder Gemeinde")
     district: v.Line | None = Field(None, title="Ortsteil")
-    members: tuple[v.Line, ...] = Field((), title="Häuser im Verbund")
+    former_names: tuple[v.Line, ...] = FORMER_NAMES
+    closed: ClosedCentre | None = Field(None, title="Geschlossen")
+    members: tuple[Annotated[House, BeforeValidator(_by_name), _OrName()], ...] = Field(
+        (),
+        title="Häuser im Verbund",
+        description="je Haus ein Name, oder Felder: name, address, phone, opening_hours …",
+    )
     description: v.Paragraphs | None = Field(None, title="Über das Haus")
     address: Address | None = Field(None, title="Anschrift")
     latitude: v.Coordinate | None = Field(None, title="Breite")

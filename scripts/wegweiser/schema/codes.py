@@ -177,6 +177,14 @@ class MunicipalityKind(Code):
     MUNICIPALITY = "municipality", "Gemeinde"
 
 
+class SurnameOf(Code):
+    """Whose surname decides where an office divides its work by letters."""
+
+    APPLICANT = "applicant", "Nachname der Person, die den Antrag stellt"
+    CHILD = "child", "Nachname des Kindes"
+    PARENT = "parent", "Nachname der Mutter oder des Vaters"
+
+
 class Visibility(Code):
     """Whether a contact has a page."""
 

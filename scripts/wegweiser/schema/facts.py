@@ -189,6 +189,21 @@ class Access(Model):
     note: v.Line | None = Field(None, title="Hinweis")
 
 
+FORMER_NAMES: Any = Field(
+    (), title="Frühere Namen", description="so findet die Suche weiter, wer den alten Namen kennt"
+)
+"""The field of records that may change their name."""
+
+
+class Closed(Model):
+    """That somebody is no longer there; who follows is named where it is known."""
+
+    since: v.Day = Field(title="Geschlossen seit", description="erster Tag, an dem niemand mehr da ist")
+    summary: v.Line | None = Field(
+        None, title="In einem Satz", description="Die Kinder gehen jetzt in das Haus Farbklecks."
+    )
+
+
 class Law(Model):
     """A section of a law."""
 

@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from wegweiser.schema import codes
 from wegweiser.schema import types as v
-from wegweiser.schema.facts import Access, Address, Channel, ClosingDays, Model, OpeningHours, Person, Record
+from wegweiser.schema.facts import (
+    FORMER_NAMES,
+    Access,
+    Address,
+    Channel,
+    Closed,
+    ClosingDays,
+    Model,
+    OpeningHours,
+    Person,
+    Record,
+)
 from wegweiser.schema.references import Reference
 
 Municipalities = tuple[Annotated[v.Id, Reference("municipality")], ...]
+
+
+DISTRICTS = Field(
+    (), title="Ortsteile", description="nur für diese: Ampen; wie bei der Stadt oder Gemeinde eingetragen"
+)
+SURNAMES = Field((), title="Nachnamen", description="nur für diese Anfangsbuchstaben: A-K, Sch, Ro-Rz, S ohne Sch")
+SURNAME_OF = Field(
+    None, title="Wessen Nachname", description="parent, child oder applicant; fehlt, wenn alle gleich heißen"
+)
 
 
 class Location(Model):
@@ -30,11 +50,27 @@ class Location(Model):
     accessibility: Access | None = Field(None, title="Barrierefreiheit")
 
 
+class ClosedOrganization(Closed):
+    """An office that closed."""
+
+    successor: Annotated[v.Id, Reference("organization")] | None = Field(None, title="Nachfolger")
+
+
+class ClosedContact(Closed):
+    """A function that nobody has any more."""
+
+    successor: Annotated[v.Id, Reference("contact")] | None = Field(
+        None, title="Nachfolger", description="alle Regeln führen dann dorthin"
+    )
+
+
 class Organization(Record):
     """An office, a provider (Träger) or an advice service."""
 
     name: v.Line = Field(title="Name")
     short_name: v.Line | None = Field(None, title="Kurzer Name")
+    former_names: tuple[v.Line, ...] = FORMER_NAMES
+    closed: ClosedOrganization | None = Field(None, title="Geschlossen")
     kind: codes.OrganizationKind = Field(title="Art")
     description: v.Paragraphs | None = Field(None, title="Was sie macht")
     parent: Annotated[v.Id, Reference("organization")] | None = Field(None, title="Gehört zu")
@@ -49,12 +85,24 @@ class Serves(Model):
 
     municipalities: Municipalities = Field((), title="Städte und Gemeinden")
     centres: tuple[Annotated[v.Id, Reference("centre")], ...] = Field((), title="Häuser, deren fester Kontakt das ist")
+    districts: tuple[v.Line, ...] = DISTRICTS
+    surnames: tuple[v.Surnames, ...] = SURNAMES
+    surname_of: codes.SurnameOf | None = SURNAME_OF
+
+    @model_validator(mode="before")
+    @classmethod
+    def _districts_of_a_town(cls, data: Any) -> Any:
+        if isinstance(data, dict) and "districts" in data and "municipalities" not in data:
+            raise ValueError("nennt Ortsteile ohne ihre Stadt oder Gemeinde; bitte 'municipalities' ergänzen")
+        return data
 
 
 class Contact(Record):
     """A function that somebody can reach: a role in an office, never just a person."""
 
     title: v.Line = Field(title="Bezeichnung", description="Jobcenter, Standort Musterstadt: Leistungen")
+    former_names: tuple[v.Line, ...] = FORMER_NAMES
+    closed: ClosedContact | None = Field(None, title="Geschlossen")
     purpose: v.Line = Field(title="Wofür", description="ein Satz: womit man sich hierhin wendet")
     organization: Annotated[v.Id, Reference("organization")] = Field(title="Stelle")
     location: v.Id | None = Field(None, title="Standort", description="Kurzname eines Standorts dieser Stelle")

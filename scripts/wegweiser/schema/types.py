@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, WithJsonSchema
 
-from wegweiser.values import days, hours, languages, phone_email, text, urls
+from wegweiser.values import days, hours, languages, phone_email, surnames, text, urls
 
 MAX_ID = 60
 MAX_LINE = 300
@@ -106,6 +106,10 @@ def _page_path(value: str) -> str:
 SITE_PATH_PATTERN = "/([a-z0-9-]+/)*"
 
 
+def _surnames(value: str) -> str:
+    return surnames.check(_line(value))
+
+
 def _hours(value: str) -> str:
     return hours.check(_line(value))
 
@@ -172,4 +176,6 @@ def _appointments(value: object) -> str:
 
 Appointments = Annotated[str, AfterValidator(_appointments), _schema(examples=["ja", "We", "We 14:00-17:00; Fr"])]
 """`ja`, or the days (with times, if known) on which somebody is seen by appointment only."""
+Surnames = Annotated[str, AfterValidator(_surnames), _schema(examples=["A-K", "Sch", "Ro-Rz", "S ohne Sch"])]
+"""Beginnings of surnames, by which an office divides its work."""
 Recurrence = Annotated[str, AfterValidator(days.check_recurrence), _schema(examples=["FREQ=WEEKLY;BYDAY=TU"])]

@@ -79,6 +79,12 @@ class Redirect(Model):
     archived: v.Line | None = Field(
         None, title="Archiviert", description="ein Satz: warum es die Seite nicht mehr gibt"
     )
+    title: v.Line | None = Field(
+        None, title="Name", description="wie es hieß: Familienzentrum Abenteuerland; fehlt, wenn die Adresse ihn sagt"
+    )
+    municipality: Annotated[v.Id, Reference("municipality")] | None = Field(
+        None, title="Stadt oder Gemeinde", description="wo das Haus war; fehlt, wenn die Adresse es sagt"
+    )
 
     @model_validator(mode="before")
     @classmethod

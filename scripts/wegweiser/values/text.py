@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 import unicodedata
+from collections.abc import Iterable
 
 FORBIDDEN = frozenset("<>{}`\\")
 """Characters with a meaning in HTML, Jinja or Markdown; no German sentence needs them."""
@@ -93,3 +95,21 @@ def fold(value: str) -> str:
         return value.lower()
     decomposed = unicodedata.normalize("NFKD", value.casefold())
     return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+SHORT = 6
+"""Letters up to which one slip changes much of a name."""
+ALIKE, SHORT_ALIKE = 0.8, 0.75
+"""How alike two names must be for one to be a slip for the other; 'haus-am-see' and 'haus-am-wald' are not."""
+
+
+def nearest(value: str, known: Iterable[str]) -> str | None:
+    """The known name that somebody may have meant: the same in other letters, or with a slip; None where there is none.
+
+    >>> nearest("ampen", ["Ampen", "Hattrop"])
+    'Ampen'
+    """
+    folded = {fold(name): name for name in known}
+    cutoff = SHORT_ALIKE if len(value) <= SHORT else ALIKE
+    found = difflib.get_close_matches(fold(value), folded, n=1, cutoff=cutoff)
+    return folded[found[0]] if found else None

@@ -13,7 +13,8 @@ from enum import StrEnum
 from wegweiser.catalog import Entry
 from wegweiser.catalog.addresses import is_internal, link
 from wegweiser.edition import Edition, remembered
-from wegweiser.schema import Channel, Organization, Record
+from wegweiser.rules.freshness import as_record
+from wegweiser.schema import Centre, Channel, House, Organization, Record
 from wegweiser.schema.codes import Audience
 from wegweiser.view.reach import ShownChannel, for_audience, show_channels
 
@@ -65,8 +66,12 @@ def centre_line(edition: Edition, centre_id: str) -> CallableLine | None:
     centre = entry.record
     lines = _own(edition, centre.channels, centre, link(entry), Audience.PARENTS)
     provider = edition.catalog.organizations.get(centre.provider or "")
+    members = (line for house in centre.members for line in _of_member(edition, house, centre, link(entry)))
     return (
-        next(lines, None) or next(_of_organization(edition, provider), None) or town_line(edition, centre.municipality)
+        next(lines, None)
+        or next(members, None)
+        or next(_of_organization(edition, provider), None)
+        or town_line(edition, centre.municipality)
     )
 
 
@@ -119,6 +124,12 @@ def _own(
 ) -> Iterator[CallableLine]:
     for channel in _numbers(edition, channels, record, audience):
         yield CallableLine(channel, Origin.OWN, channel.label or "", address)
+
+
+def _of_member(edition: Edition, house: House, centre: Centre, address: str) -> Iterator[CallableLine]:
+    """The number of one house of a Verbund, by its name."""
+    for channel in _numbers(edition, house.channels, as_record(house, centre), Audience.PARENTS):
+        yield CallableLine(channel, Origin.OWN, house.name, address)
 
 
 def _of_organization(

@@ -12,7 +12,7 @@ from wegweiser.edition import Edition
 from wegweiser.schema import Centre
 from wegweiser.schema.codes import Evidence
 from wegweiser.values.text import fold
-from wegweiser.view.centre import centre_reach
+from wegweiser.view.centre import MemberHouse, centre_reach, members_of
 from wegweiser.view.figures import show_ages
 from wegweiser.view.reach import OPEN_NOW
 
@@ -38,12 +38,39 @@ class CentreLine:
     """Openings of the coming days, as the page of the centre has them for weeks; empty where nobody confirmed any."""
     until: str
     """ISO day up to which `spans` is complete (exclusive); empty where they are not known."""
+    part_of: str = ""
+    """The Verbund that a house belongs to, where it has no page of its own."""
 
 
-def centre_lines(edition: Edition, centres: object) -> list[CentreLine]:
-    """Centres as lines of a list, in the order of their names."""
-    lines = [_line(edition, entry, _cooperates(edition, entry.id)) for entry in centres]  # type: ignore[attr-defined]
+def centre_lines(
+    edition: Edition, centres: Iterable[Entry[Centre]], members: Iterable[tuple[Entry[Centre], MemberHouse]] = ()
+) -> list[CentreLine]:
+    """Centres, and houses of a Verbund, as lines of a list, in the order of their names."""
+    lines = [_line(edition, entry, _cooperates(edition, entry.id)) for entry in centres]
+    lines += [_member_line(edition, entry, house) for entry, house in members]
     return sorted(lines, key=lambda line: fold(line.name))
+
+
+def member_houses(edition: Edition, town: str = "") -> list[tuple[Entry[Centre], MemberHouse]]:
+    """The houses of every open Verbund, each with the Verbund; of one town (id) or of all."""
+    found = ((entry, house) for entry in edition.houses.values() for house in members_of(edition, entry.id))
+    return [(entry, house) for entry, house in found if not town or house.town == town]
+
+
+def _member_line(edition: Edition, entry: Entry[Centre], house: MemberHouse) -> CentreLine:
+    return CentreLine(
+        address=f"{link(entry)}#{house.anchor}",
+        name=house.name,
+        kind="",
+        is_family_centre=False,
+        town=edition.catalog.municipalities[house.town].record.name,
+        district=house.district,
+        cooperates=False,
+        ages=None,
+        spans="",
+        until="",
+        part_of=entry.record.name,
+    )
 
 
 def _cooperates(edition: Edition, centre: str) -> bool:

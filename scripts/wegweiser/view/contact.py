@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wegweiser.catalog import Entry
 from wegweiser.catalog.addresses import link
 from wegweiser.edition import Edition, remembered
+from wegweiser.rules.closures import is_closed
+from wegweiser.rules.parts import Part
 from wegweiser.rules.responsibility import Answer
 from wegweiser.schema import Contact, Location, OpeningHours, Organization
 from wegweiser.schema.codes import Audience, Visibility
@@ -24,11 +26,12 @@ from wegweiser.view.reach import (
 )
 from wegweiser.view.schedule import schedule_at
 from wegweiser.wording.certainty import certainty
+from wegweiser.wording.parts import limits
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ContactCard:
-    """A contact with everything that is needed to reach it."""
+    """A contact with everything that is needed to reach it; an edition has one card for a contact and its limits."""
 
     id: str
     address: str
@@ -40,6 +43,10 @@ class ContactCard:
     website: str | None
     languages: str
     """In words; empty where nothing is known."""
+    limits: str = ""
+    """For whom alone it is there: `Nachname A bis K`; empty where it is there for everybody."""
+    is_closed: bool = False
+    """Whether nobody is there any more."""
 
     @property
     def parents(self) -> Reach:
@@ -59,7 +66,14 @@ class ContactCard:
     @property
     def first(self) -> ShownChannel | None:
         """The one channel to name where there is room for one: a number or mailbox for parents that is shown."""
-        return next((channel for channel in self.parents.channels if channel.way.is_direct and channel.value), None)
+        return next(iter(self.named), None)
+
+    @property
+    def named(self) -> tuple[ShownChannel, ...]:
+        """What to name where there is room for one: where each number has its own label, all of them with it."""
+        direct = [channel for channel in self.parents.channels if channel.way.is_direct and channel.value]
+        alike = [channel for channel in direct if channel.label and channel.way == direct[0].way]
+        return tuple(alike if direct and direct[0].label else direct[:1])
 
 
 @remembered
@@ -67,13 +81,6 @@ def contact_card(edition: Edition, contact_id: str) -> ContactCard:
     """The card of a contact that exists."""
     entry = edition.catalog.contacts[contact_id]
     contact, organization = entry.record, edition.catalog.organizations[entry.record.organization]
-    location = location_of(contact, organization)
-    closed = (*contact.closing_days, *(location.closing_days if location else ()))
-    schedule = schedule_at(edition, _town_of(contact, location), closed)
-    channels = tuple(show_channels(contact.channels, contact, edition.today, schedule))
-    asking = ways_to_ask(for_audience(channels, Audience.PARENTS))
-    own = contact.opening_hours or _by_booking(contact)
-    hours = own or (location.opening_hours if location else None)
     return ContactCard(
         id=contact_id,
         address=link(entry),
@@ -81,14 +88,77 @@ def contact_card(edition: Edition, contact_id: str) -> ContactCard:
         purpose=contact.purpose,
         organization=organization.record.name,
         organization_address=link(organization),
-        reach=Reach(
-            channels,
-            location_address(edition, location, organization),
-            show_hours(hours, contact if own else organization.record, schedule, asking),
-            show_closing(closed, edition.today),
-        ),
+        reach=_reach(edition, contact, organization),
         website=website_of(edition, contact),
         languages=write_languages(contact),
+        limits=_own_limits(edition, contact_id),
+        is_closed=is_closed(contact, edition.today),
+    )
+
+
+def _reach(edition: Edition, contact: Contact, organization: Entry[Organization]) -> Reach:
+    """How a contact is reached; a closed one in no way at all."""
+    if is_closed(contact, edition.today):
+        return Reach((), None, None)
+    location = location_of(contact, organization)
+    closed = (*contact.closing_days, *(location.closing_days if location else ()))
+    schedule = schedule_at(edition, _town_of(contact, location), closed)
+    channels = tuple(show_channels(contact.channels, contact, edition.today, schedule))
+    asking = ways_to_ask(for_audience(channels, Audience.PARENTS))
+    own = contact.opening_hours or _by_booking(contact)
+    hours = own or (location.opening_hours if location else None)
+    return Reach(
+        channels,
+        location_address(edition, location, organization),
+        show_hours(hours, contact if own else organization.record, schedule, asking),
+        show_closing(closed, edition.today),
+    )
+
+
+@remembered
+def _limited_card(edition: Edition, named: tuple[str, str]) -> ContactCard:
+    """The card of a contact (id) with the limits (words) that one answer gives it."""
+    return replace(contact_card(edition, named[0]), limits=named[1])
+
+
+def _own_limits(edition: Edition, contact_id: str) -> str:
+    """What a contact says itself, else what every rule says that names it."""
+    serves = edition.catalog.contacts[contact_id].record.serves
+    if own := limits(serves.districts, serves.surnames, serves.surname_of):
+        return own
+    found = _limits_in_rules(edition, "").get(contact_id, frozenset())
+    return next(iter(found)) if len(found) == 1 else ""
+
+
+@remembered
+def _limits_in_rules(edition: Edition, _: str) -> dict[str, frozenset[str]]:
+    """Contact → the limits that rules give it; an empty text where some rule gives none."""
+    found: dict[str, set[str]] = {}
+    for answer in set(edition.responsibility.table.values()):
+        for part in answer.everybody:
+            found.setdefault(part.contact, set()).add("" if part.others else limits_of(part))
+    return {contact: frozenset(texts) for contact, texts in found.items()}
+
+
+def limits_of(part: Part) -> str:
+    """For whom a part of an answer is there, in words; empty where it is there for everybody."""
+    return limits(part.districts, part.surnames, part.surname_of, part.others)
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Somebody to turn to, and what has to be said with that."""
+
+    contact: ContactCard
+    remarks: tuple[str, ...]
+
+
+def addressees(edition: Edition, answer: Answer) -> tuple[Addressee, ...]:
+    """All who may be meant by an answer: one, or the parts of an office, each with its limits."""
+    if not answer.parts:
+        return (Addressee(contact_card(edition, answer.contact), remarks(answer)),)
+    return tuple(
+        Addressee(_limited_card(edition, (part.contact, limits_of(part))), remarks(part)) for part in answer.everybody
     )
 
 
@@ -146,7 +216,7 @@ def website_of(edition: Edition, contact: Contact) -> str | None:
     return next((town.record.website for town in towns if town and town.record.website), None)
 
 
-def remarks(answer: Answer) -> tuple[str, ...]:
+def remarks(answer: Answer | Part) -> tuple[str, ...]:
     """What has to be said with an answer."""
     return tuple(filter(None, (certainty(fallback=answer.fallback, derived=answer.derived), answer.note)))
 

@@ -51,7 +51,8 @@ def everyday_words(edition: Edition) -> list[Word]:
         for word in (town.record.name, *town.record.aliases, *(district.name for district in town.record.districts)):
             add(word, link(town), town.record.name)
     for contact in public_contacts(edition):
-        add(contact.record.title, link(contact), contact.record.title)
+        for word in (contact.record.title, *contact.record.former_names):
+            add(word, link(contact), contact.record.title)
     for office in catalog.search.record.offices:
         for word in office.words:
             add(word, *_office(edition, office))

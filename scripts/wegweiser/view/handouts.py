@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wegweiser.edition import Edition
-from wegweiser.rules.responsibility import Answer
-from wegweiser.view.contact import ContactCard, contact_card
+from wegweiser.rules.parts import Part
+from wegweiser.view.contact import ContactCard, contact_card, limits_of
 
 FILE = "zettel"
 """Name of a case's sheet beside its page, without size and ending."""
@@ -29,6 +29,8 @@ class OfferHandout:
     """Nobody in particular is entered for at least one of the towns and statuses."""
     derived: bool
     """Concluded by the editors for at least one of them."""
+    limits: str = ""
+    """For whom alone the contact is there; empty where it is there for everybody in some town."""
 
     @property
     def file(self) -> str:
@@ -38,18 +40,26 @@ class OfferHandout:
 
 def handouts_of_offer(edition: Edition, offer: str) -> list[OfferHandout]:
     """The sheets of an offer: towns and statuses with the same contact share one."""
-    answers: dict[str, list[tuple[str, Answer]]] = {}
+    answers: dict[str, list[tuple[str, Part]]] = {}
     for town in edition.catalog.municipalities:
         for status in edition.catalog.statuses:
             if answer := edition.responsibility.answer(town, status, offer):
-                answers.setdefault(answer.contact, []).append((town, answer))
+                for part in answer.everybody:
+                    answers.setdefault(part.contact, []).append((town, part))
     return [
         OfferHandout(
             offer,
             contact_card(edition, contact),
             tuple(dict.fromkeys(town for town, _ in given)),
-            fallback=any(answer.fallback for _, answer in given),
-            derived=any(answer.derived for _, answer in given),
+            fallback=any(part.fallback for _, part in given),
+            derived=any(part.derived for _, part in given),
+            limits=_shared_limits([part for _, part in given]),
         )
         for contact, given in answers.items()
     ]
+
+
+def _shared_limits(parts: list[Part]) -> str:
+    """`Ortsteil Nord; Nachname A bis K`: every limit once; empty where one of them is there for everybody."""
+    texts = dict.fromkeys(map(limits_of, parts))
+    return "" if "" in texts else "; ".join(texts)

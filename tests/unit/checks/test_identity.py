@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from regions import HOUSE, PROOF, SECOND_HOUSE, SECOND_TOWN, THIRD_HOUSE, TOWN, Changes, Fields, files, findings, source
+from regions import HOUSE, PROOF, SECOND_HOUSE, SECOND_TOWN, TOWN, Changes, Fields, files, findings, source
 
 TOPICS = files()["topics"]["topics"]
 STATUSES = files()["statuses"]["statuses"]
@@ -102,7 +102,7 @@ def test_the_postcode_belongs_to_the_town(tmp_path: Path, where: str, address: F
     [
         ("Feld", ["Feld", "Wald"], None),
         ("Wald", ["Feld", "Wald"], None),
-        ("feld", ["Feld", "Wald"], "Der Ortsteil 'feld' ist bei Dornmoor nicht eingetragen. Bitte dort ergänzen."),
+        ("feld", ["Feld", "Wald"], "Der Ortsteil 'feld' ist bei Dornmoor nicht eingetragen. Gemeint: 'Feld'?"),
         ("Feld", [], "Der Ortsteil 'Feld' ist bei Dornmoor nicht eingetragen. Bitte dort ergänzen."),
     ],
 )
@@ -143,52 +143,6 @@ def test_short_numbers_have_a_source(tmp_path: Path, file: str, number: str, fau
     found = findings(tmp_path, {"short_numbers": {"short_numbers": [EMERGENCY]}, file: {"channels": channels}})
     told = f"Die Kurzwahl {number} steht nicht in short_numbers.yml. Bitte dort mit Quelle ergänzen."
     assert found == ([f"{file}.yml | {number} | Fehler: {told}"] if fault else [])
-
-
-# E7: the same house twice
-
-PHONE, OTHER_PHONE = "+49 40 66969123", "+49 40 66969124"
-"""From a block kept free for fiction, but not from the one of demo regions, whose numbers may repeat."""
-
-
-MAIL, STREET = {"email": "haus@example.org"}, {"street": "Musterweg 1"}
-
-
-def houses(first: Fields, second: Fields) -> Changes:
-    return {f"centres/{HOUSE}": first, f"centres/{SECOND_HOUSE}": {"municipality": TOWN, "address": None, **second}}
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "what"),
-    [
-        ({}, {}, None),
-        ({"name": "Haus Löwenzahn"}, {"name": "Haus LÖWENZAHN"}, "denselben Namen am selben Ort"),
-        ({"name": "Haus Löwenzahn"}, {"name": "Haus Löwenzahn", "municipality": SECOND_TOWN}, None),
-        ({"channels": [{"phone": PHONE}]}, {"channels": [{"phone": PHONE}]}, "dieselbe Telefonnummer"),
-        ({"channels": [{"phone": PHONE}]}, {"channels": [MAIL, {"phone": PHONE}]}, "dieselbe Telefonnummer"),
-        ({"channels": [{"phone": PHONE}]}, {"channels": [{"phone": OTHER_PHONE}]}, None),
-        ({"channels": [{"phone": "+49 30 23125999"}]}, {"channels": [{"phone": "+49 30 23125999"}]}, None),
-        ({"channels": [MAIL]}, {"channels": [MAIL]}, None),
-        ({"address": {"street": "Musterweg 1"}}, {"address": {"street": "MUSTERWEG 1"}}, "dieselbe Anschrift"),
-        ({"address": {"street": "Musterweg 1"}}, {"address": {"street": "Musterweg 1a"}}, None),
-        ({"address": {"street": "Musterweg"}}, {"address": {"street": "Musterweg"}}, None),  # long enough for two
-        ({"address": STREET}, {"municipality": SECOND_TOWN, "address": STREET}, None),
-        # one house may give the same number to parents and to educators
-        ({"channels": [{"phone": PHONE, "audience": "parents"}, {"phone": PHONE, "audience": "educators"}]}, {}, None),
-    ],
-)  # fmt: skip
-def test_probable_doubles(tmp_path: Path, first: Fields, second: Fields, what: str | None) -> None:
-    found = [line for line in findings(tmp_path, houses(first, second)) if "doppelt" in line]
-    fault = f"Vermutlich doppelt: '{HOUSE}' hat {what}. Bitte prüfen und einen Eintrag löschen."
-    name = second.get("name", "Familienzentrum Bienenkorb 1")
-    assert found == ([f"centres/{SECOND_HOUSE}.yml | name: {name} | Warnung: {fault}"] if what else [])
-
-
-def test_each_further_double_is_told_once(tmp_path: Path) -> None:
-    twice = {"channels": [{"phone": PHONE}, {"phone": PHONE, "label": "Zentrale"}]}
-    found = findings(tmp_path, {f"centres/{house}": twice for house in (HOUSE, SECOND_HOUSE, THIRD_HOUSE)})
-    assert [line.partition(".yml")[0] for line in found] == [f"centres/{SECOND_HOUSE}", f"centres/{THIRD_HOUSE}"]
-    assert all(f"'{HOUSE}' hat dieselbe Telefonnummer" in line for line in found)
 
 
 # E6: nobody needs it
@@ -243,3 +197,63 @@ def test_while_a_file_cannot_be_read_nothing_is_called_unused(tmp_path: Path) ->
         tmp_path, {f"centres/{HOUSE}": "name: [", "organizations/verein": UNUSED["organizations/verein"][0]}
     )
     assert [line.partition(" | ")[0] for line in found] == [f"centres/{HOUSE}.yml"]
+
+
+# Districts in rules and contacts, municipalities, and houses of a Verbund
+
+
+def test_a_rule_and_a_contact_name_districts_as_their_town_does(tmp_path: Path) -> None:
+    divided = {"offers": ["wohngeld"], "municipalities": [TOWN], **PROOF}
+    rules = files()["responsibilities"]["rules"]
+    written = [
+        {"contact": "kreis", "districts": ["feld"], **divided},
+        {"parts": [{"contact": "kreis", "districts": ["Wlad"]}, {"contact": "jobcenter"}], **divided},
+    ]
+    changes: Changes = {
+        f"municipalities/{TOWN}": {"districts": [{"name": "Feld"}, {"name": "Wald"}]},
+        "responsibilities": {"rules": [*rules, *written]},
+        "contacts/jugendamt": {"serves": {"municipalities": [TOWN], "districts": ["Berg"]}},
+    }
+    found = [line for line in findings(tmp_path, changes) if "Ortsteil" in line and "eingetragen" in line]
+    missing = "ist bei Dornmoor nicht eingetragen."
+    assert found == [
+        f"contacts/jugendamt.yml | Berg | Fehler: Der Ortsteil 'Berg' {missing} Bitte dort ergänzen.",
+        f"responsibilities.yml | feld | Fehler: Der Ortsteil 'feld' {missing} Gemeint: 'Feld'?",
+        f"responsibilities.yml | Wlad | Fehler: Der Ortsteil 'Wlad' {missing} Gemeint: 'Wald'?",
+    ]
+
+
+def test_a_town_that_lists_no_districts_is_only_asked_for_them(tmp_path: Path) -> None:
+    rule = {"contact": "kreis", "offers": ["wohngeld"], "municipalities": [TOWN], "districts": ["Nord"], **PROOF}
+    found = findings(tmp_path, {"responsibilities": {"rules": [*files()["responsibilities"]["rules"], rule]}})
+    fault = "Der Ortsteil 'Nord' ist bei Dornmoor nicht eingetragen. Bitte dort ergänzen."
+    assert found == [f"responsibilities.yml | Nord | Warnung: {fault}"]
+
+
+def test_two_municipalities_with_one_key(tmp_path: Path) -> None:
+    ags = files()[f"municipalities/{TOWN}"]["ags"]
+    [found] = [
+        line
+        for line in findings(tmp_path, {f"municipalities/{SECOND_TOWN}": {"ags": ags}})
+        if "Schl" in line or "schl" in line
+    ]
+    fault = f"Denselben Gemeindeschlüssel hat '{TOWN}'. Bitte prüfen: Jede Gemeinde hat ihren eigenen."
+    assert found == f"municipalities/{SECOND_TOWN}.yml | {ags} | Fehler: {fault}"
+
+
+def test_houses_of_a_verbund_are_checked_like_others(tmp_path: Path) -> None:
+    house = {
+        "name": "Kita Himmel",
+        "municipality": SECOND_TOWN,
+        "address": {"postal_code": "00999"},
+        "district": "Berg",
+    }
+    found = findings(tmp_path, {f"centres/{HOUSE}": {"members": [{**house, "phone": "+49 1512 3456789"}]}})
+    right = files()[f"municipalities/{SECOND_TOWN}"]["postal_codes"][0]
+    place = f"centres/{HOUSE}.yml"
+    assert found == [
+        f"{place} | 00999 | Fehler: Die Postleitzahl 00999 gehört nicht zu Quellenbruch. Richtig: {right}.",
+        f"{place} | Berg | Warnung: Der Ortsteil 'Berg' ist bei Quellenbruch nicht eingetragen. Bitte dort ergänzen.",
+        f"{place} | +49 1512 3456789 | Fehler: Das ist eine Mobilnummer. "
+        "Bitte eine Nummer oder ein Postfach des Hauses eintragen.",
+    ]

@@ -354,3 +354,40 @@ def test_house_and_fixed_contact_name_each_other(
     last = list(made)[-1]
     remedy = "Bitte eine der beiden Angaben ändern."
     assert found == ([f"{last}.yml | {HOUSE} | Fehler: {fault} {remedy}"] if fault else [])
+
+
+PUBLISHED = {"addresses": {"published": ["/kontakte/jugendamt-nord/", f"/familienzentren/{HOUSE}/"]}}
+
+
+def missing(folder: Path, changes: Changes) -> list[str]:
+    return [line for line in findings(folder, changes) if "gibt es nicht" in line]
+
+
+def test_for_a_record_that_was_published_no_other_is_proposed(tmp_path: Path) -> None:
+    [found] = missing(tmp_path, {**PUBLISHED, f"centres/{SECOND_HOUSE}": {"contact": "jugendamt-nord"}})
+    assert found == (
+        f"centres/{SECOND_HOUSE}.yml | jugendamt-nord | Fehler: Den Kontakt 'jugendamt-nord' gibt es nicht mehr. "
+        "Die Seite war veröffentlicht, die Datei ist gelöscht."
+    )
+
+
+def test_a_deleted_record_is_one_error_that_lists_its_uses(tmp_path: Path) -> None:
+    changes = {f"centres/{HOUSE}": None, "contacts/kreis": {"serves": {"centres": [HOUSE]}}, **PUBLISHED}
+    [found] = missing(tmp_path, changes)
+    assert "Gemeint" not in found
+    assert f"Das Haus '{HOUSE}' gibt es nicht mehr." in found
+    assert "Auch genannt in: agreements/" in found
+    assert found.endswith("Bitte überall löschen oder ändern.")
+
+
+def test_a_name_that_stands_in_many_places_is_one_error(tmp_path: Path) -> None:
+    changes = {f"centres/{house}": {"contact": "jobcentr"} for house in (HOUSE, SECOND_HOUSE)}
+    assert len(missing(tmp_path / "few", changes)) == 2
+    many: Changes = {**changes, "contacts/kreis": {"deputy": "jobcentr"}}
+    [found] = missing(tmp_path / "many", many)
+    assert "Gemeint: 'jobcenter'? Auch genannt in: centres/" in found
+
+
+def test_nobody_is_proposed_who_only_lives_in_the_same_town(tmp_path: Path) -> None:
+    [found] = missing(tmp_path, {f"agreements/{HOUSE}": {"centres": ["farbklecks-1-dornmoor"]}})
+    assert "Gemeint" not in found

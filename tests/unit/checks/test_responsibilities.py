@@ -194,3 +194,89 @@ def test_while_an_offer_or_a_town_cannot_be_read_no_answers_are_checked(tmp_path
 def test_a_broken_contact_does_not_hide_a_gap(tmp_path: Path) -> None:
     changes = {"contacts/jugendamt": "title: 1\n", **rules(rule("kreis", topics=["geld", "schule", "beratung"]))}
     assert len(found(tmp_path, changes)) == 1
+
+
+# An office that divides its work
+
+
+DIVIDED = ("Lücke", "Doppelt", "verschiedenen Nachnamen", "teilen mehrere Regeln", "schickt auch")
+WOHNGELD = {"offers": ["wohngeld"], "municipalities": [TOWN]}
+
+
+def told(folder: Path, changes: Changes) -> list[str]:
+    """Only what is wrong with the parts of an office."""
+    return [line for line in findings(folder, changes) if any(part in line for part in DIVIDED)]
+
+
+def listing(*districts: str) -> Changes:
+    return {f"municipalities/{TOWN}": {"districts": [{"name": name} for name in districts]}}
+
+
+@pytest.mark.parametrize(
+    ("written", "fault"),
+    [
+        (
+            [rule("jugendamt", **WOHNGELD, surnames=["A-K"]), rule("jobcenter", **WOHNGELD, surnames=["L-Z"])],
+            None,
+        ),
+        (
+            [rule("jugendamt", **WOHNGELD, surnames=["A-K"]), rule("jobcenter", **WOHNGELD, surnames=["M-Z"])],
+            "Lücke: Für Nachnamen L (dornmoor, sgb2, wohngeld) nennt keine Regel eine Stelle. "
+            "Bitte bei einem Teil ergänzen.",
+        ),
+        (
+            [rule("jugendamt", **WOHNGELD, surnames=["A-R", "Sch"]), rule("jobcenter", **WOHNGELD, surnames=["S-Z"])],
+            "Doppelt: Für Nachnamen Sch (dornmoor, sgb2, wohngeld) nennt Regel 2 "
+            "'jugendamt', hier steht 'jobcenter'. Bitte eine der beiden Angaben kürzen.",
+        ),
+        (
+            [rule("jugendamt", **WOHNGELD, districts=["Nord"]), rule("jobcenter", **WOHNGELD, districts=["Nord"])],
+            "Doppelt: Für Ortsteil Nord (dornmoor, sgb2, wohngeld) nennt Regel 2 'jugendamt', hier steht 'jobcenter'. "
+            "Bitte eine der beiden Angaben kürzen.",
+        ),
+        (
+            [rule(**WOHNGELD, parts=[{"contact": "jugendamt", "districts": ["Nord"]}])],
+            None,  # the rule for everybody takes the rest
+        ),
+        (
+            [
+                rule("jugendamt", **WOHNGELD, surnames=["A-K"], surname_of="child"),
+                rule("jobcenter", **WOHNGELD, surnames=["L-Z"], surname_of="parent"),
+            ],
+            "Widerspruch zur Regel 2: Die Teile richten sich nach verschiedenen Nachnamen. "
+            "Bitte bei allen Teilen dasselbe 'surname_of' schreiben.",
+        ),
+    ],
+)
+def test_parts_are_total_and_free_of_conflict(tmp_path: Path, written: list[Fields], fault: str | None) -> None:
+    found = told(tmp_path, {**listing("Nord", "Mitte"), **rules(EVERYBODY, *written)})
+    assert [line.partition(" | Fehler: ")[2] for line in found if "Fehler" in line] == ([fault] if fault else [])
+
+
+def test_missing_districts_are_named(tmp_path: Path) -> None:
+    others = [rule("kreis", municipalities=[SECOND_TOWN, THIRD_TOWN])]
+    part = rule(municipalities=[TOWN], parts=[{"contact": "jugendamt", "districts": ["Nord"]}])
+    [found] = told(tmp_path / "listed", {**listing("Nord", "Mitte", "Süd"), **rules(*others, part)})
+    assert "Lücke: Für Ortsteile Mitte und Süd (dornmoor, sgb2, " in found
+    [found] = told(tmp_path / "unlisted", rules(*others, part))
+    assert found.endswith("Bitte bei Dornmoor alle Ortsteile eintragen oder einen Teil für alle anderen ergänzen.")
+    assert "Lücke: Für alle anderen Ortsteile (dornmoor, " in found
+
+
+def test_districts_that_several_rules_leave_out_are_asked_for(tmp_path: Path) -> None:
+    written = [rule("jugendamt", **WOHNGELD, districts=["Nord"]), rule("jobcenter", **WOHNGELD, districts=["Süd"])]
+    [found] = told(tmp_path, {**listing("Nord", "Mitte", "Süd"), **rules(EVERYBODY, *written)})
+    assert found.endswith(
+        "Warnung: In dornmoor teilen mehrere Regeln die Ortsteile auf, aber nicht Mitte: Dort gilt Regel 1 ('kreis'). "
+        "Bitte prüfen, ob das so sein soll."
+    )
+
+
+def test_a_rule_sends_nobody_to_a_contact_that_is_not_there_for_them(tmp_path: Path) -> None:
+    written = [rule("jugendamt", **WOHNGELD, surnames=["A-M"]), rule("jobcenter", **WOHNGELD, surnames=["N-Z"])]
+    changes = {**rules(EVERYBODY, *written), "contacts/jugendamt": {"serves": {"surnames": ["A-K"]}}}
+    [found] = told(tmp_path, changes)
+    assert found.endswith(
+        "Fehler: Die Regel schickt auch Nachnamen L bis M zu 'jugendamt'. Dort steht in 'serves' nur A bis K. "
+        "Bitte eine Angabe ändern."
+    )

@@ -13,8 +13,11 @@ from hypothesis import strategies as st
 from regions import SECOND_TOWN, THIRD_TOWN, TOWN, read, source
 
 from wegweiser.catalog import Catalog
+from wegweiser.rules.parts import ELSEWHERE
 from wegweiser.rules.responsibility import Answer, Question, Responsibility, rank
-from wegweiser.schema import Responsibilities, Rule
+from wegweiser.schema import District, Responsibilities, Rule, Serves
+from wegweiser.values.surnames import write
+from wegweiser.wording.parts import limits
 
 OFFER, TOPIC = "kita-platz", "betreuung"
 """The only offer of that topic in the region."""
@@ -257,3 +260,163 @@ def test_the_table_says_what_a_reader_of_the_rules_would_say(region: Catalog, wr
             (offer, answer) for (_, _, offer), answer in responsibility.table.items() if answer.contact == contact
         ]
         assert set(responsibility.offers_of(contact)) == {offer for offer, answer in answers if not answer.fallback}
+
+
+# An office that divides its work
+
+
+def town_with(region: Catalog, *districts: str, contacts: dict[str, dict[str, Any]] | None = None) -> Catalog:
+    """The region with districts of a town, and contacts that say themselves for whom they are there."""
+    town = region.municipalities[TOWN]
+    record = town.record.model_copy(update={"districts": tuple(District(name=name) for name in districts)})
+    added = {
+        id_: dataclasses.replace(
+            region.contacts["kreis"],
+            id=id_,
+            record=region.contacts["kreis"].record.model_copy(update={"serves": Serves.model_validate(serves)}),
+        )
+        for id_, serves in (contacts or {}).items()
+    }
+    return dataclasses.replace(
+        region,
+        municipalities={**region.municipalities, TOWN: dataclasses.replace(town, record=record)},
+        contacts={**region.contacts, **added},
+    )
+
+
+def parts(answer: Answer | None) -> list[tuple[str, str]]:
+    """Contact and for whom it is there."""
+    found = answer.parts if answer else ()
+    return [(part.contact, limits(part.districts, part.surnames, part.surname_of, part.others)) for part in found]
+
+
+HERE = {"offers": [OFFER], "municipalities": [TOWN]}
+ASKED = (TOWN, "none", OFFER)
+
+
+def faults(asked: Responsibility) -> list[tuple[str, str | None, tuple[str, ...], str]]:
+    return [
+        (fault.first.contact, fault.other.contact if fault.other else None, fault.districts, write(fault.names))
+        for fault in asked.faults()
+        if fault.question == ASKED or fault.question[0] == TOWN
+    ]
+
+
+def test_two_rules_by_letters_are_one_answer(region: Catalog) -> None:
+    asked = with_rules(region, EVERYBODY, rule("a-k", **HERE, surnames=["A-K"]), rule("l-z", **HERE, surnames=["L-Z"]))
+    answer = asked.answer(*ASKED)
+    assert answer is not None
+    assert answer.contact == "a-k"
+    assert parts(answer) == [("a-k", "Nachname A bis K"), ("l-z", "Nachname L bis Z")]
+    assert answer.contacts == ("a-k", "l-z")
+    assert list(asked.faults()) == list(asked.conflicts()) == []
+    assert asked.offers_of("l-z") == (OFFER,)
+    assert parts(asked.answer(SECOND_TOWN, "none", OFFER)) == []
+
+
+def test_one_rule_with_all_parts_and_a_common_entry(region: Catalog) -> None:
+    divided = [{"contact": "eins", "surnames": ["A-B", "J", "Sch"]}, {"contact": "zwei"}]
+    answer = with_rules(region, rule("zentrale", **HERE, parts=divided, surname_of="child")).answer(*ASKED)
+    assert answer is not None
+    assert answer.contact == "zentrale"
+    assert parts(answer) == [("eins", "Nachname des Kindes: A bis B, J, Sch"), ("zwei", "alle anderen Nachnamen")]
+    assert answer.contacts == ("zentrale", "eins", "zwei")
+    without = with_rules(region, rule(**HERE, parts=divided)).answer(*ASKED)
+    assert without is not None
+    assert without.contact == "eins"
+
+
+def test_a_rule_for_some_districts_leaves_the_others_to_the_rule_below(region: Catalog) -> None:
+    rules = (rule("fuer-alle", fallback="ja"), rule("nord", **HERE, districts=["Nord"]))
+    for districts in ((), ("Nord", "Mitte")):
+        answer = with_rules(town_with(region, *districts), *rules).answer(*ASKED)
+        assert answer is not None
+        assert answer.contact == "fuer-alle"
+        assert parts(answer) == [("nord", "Ortsteil Nord"), ("fuer-alle", "alle anderen Ortsteile")]
+        assert [part.fallback for part in answer.parts] == [False, True]
+        assert answer.fallback
+
+
+def test_districts_first_and_letters_for_the_others(region: Catalog) -> None:
+    asked = with_rules(
+        town_with(region, "Nord", "Mitte"),
+        rule("nord", **HERE, districts=["Nord"]),
+        rule("a-k", **HERE, surnames=["A-K"]),
+        rule("l-z", **HERE, surnames=["L-Z"]),
+    )
+    assert parts(asked.answer(*ASKED)) == [
+        ("nord", "Ortsteil Nord"),
+        ("a-k", "alle anderen Ortsteile, Nachname A bis K"),
+        ("l-z", "alle anderen Ortsteile, Nachname L bis Z"),
+    ]
+    assert list(asked.faults()) == []
+
+
+def test_all_districts_named_need_no_rule_below(region: Catalog) -> None:
+    divided = [{"contact": "nord", "districts": ["Nord"]}, {"contact": "mitte", "districts": ["Mitte"]}]
+    listed = with_rules(town_with(region, "Nord", "Mitte"), rule(**HERE, parts=divided))
+    assert parts(listed.answer(*ASKED)) == [("nord", "Ortsteil Nord"), ("mitte", "Ortsteil Mitte")]
+    assert list(listed.faults()) == []
+    unlisted = with_rules(region, rule(**HERE, parts=divided))
+    assert faults(unlisted) == [("nord", None, (ELSEWHERE,), "A bis Z")]
+
+
+def test_what_a_contact_serves_limits_every_rule_that_names_it(region: Catalog) -> None:
+    contacts = {
+        "eins": {"surnames": ["A-K"]},
+        "zwei": {"surnames": ["L-Z"]},
+        "nord": {"municipalities": [TOWN, SECOND_TOWN], "districts": ["Nord"]},
+    }
+    content = town_with(region, "Nord", "Mitte", contacts=contacts)
+    both = with_rules(content, rule(**HERE, parts=[{"contact": "eins"}, {"contact": "zwei"}]))
+    assert parts(both.answer(*ASKED)) == [("eins", "Nachname A bis K"), ("zwei", "Nachname L bis Z")]
+    assert faults(with_rules(content, rule("eins", **HERE))) == [("eins", None, (), "L bis Z")]
+    by_district = with_rules(content, EVERYBODY, rule("nord", offers=[OFFER]))
+    assert parts(by_district.answer(*ASKED)) == [("nord", "Ortsteil Nord"), ("fuer-alle", "alle anderen Ortsteile")]
+    assert parts(by_district.answer(SECOND_TOWN, "none", OFFER)) == []
+
+
+@pytest.mark.parametrize(
+    ("divided", "found"),
+    [
+        ([["A-K"], ["M-Z"]], [("0", None, (), "L")]),
+        ([["A-L"], ["L-Z"]], [("0", "1", (), "L")]),
+        ([["A-R"], ["S"], ["Sch"], ["T-Z"]], [("1", "2", (), "Sch")]),
+        ([["A-R"], ["S ohne Sch"], ["Sch"], ["T-Z"]], []),
+    ],
+)
+def test_gaps_and_doubles_of_letters(
+    region: Catalog, divided: list[list[str]], found: list[tuple[str, str | None, tuple[str, ...], str]]
+) -> None:
+    rules = [rule(str(number), **HERE, surnames=written) for number, written in enumerate(divided)]
+    assert faults(with_rules(town_with(region, "Nord", "Mitte"), EVERYBODY, *rules)) == found
+
+
+def test_districts_that_are_double_or_missing(region: Catalog) -> None:
+    content = town_with(region, "Nord", "Mitte", "Süd")
+    double = with_rules(
+        content, EVERYBODY, rule("a", **HERE, districts=["Nord", "Mitte"]), rule("b", **HERE, districts=["Mitte"])
+    )
+    assert faults(double) == [("a", "b", ("Mitte",), "A bis Z")]
+    missing = with_rules(content, rule(**HERE, parts=[{"contact": "a", "districts": ["Nord"]}]))
+    assert faults(missing) == [("a", None, ("Mitte", "Süd"), "A bis Z")]
+    letters = with_rules(
+        content,
+        EVERYBODY,
+        rule("a", **HERE, districts=["Nord"], surnames=["A-K"]),
+        rule("b", **HERE, districts=["Mitte"]),
+    )
+    assert faults(letters) == [("a", None, ("Nord",), "L bis Z")]
+
+
+def test_parts_that_are_all_the_same_contact_are_none(region: Catalog) -> None:
+    asked = with_rules(region, rule("amt"), rule("amt", **HERE, districts=["Nord"]))
+    answer = asked.answer(*ASKED)
+    assert answer is not None
+    assert (answer.contact, answer.parts) == ("amt", ())
+
+
+def test_two_parts_of_a_rule_cannot_both_take_the_rest(region: Catalog) -> None:
+    assert faults(with_rules(region, rule(**HERE, parts=[{"contact": "a"}, {"contact": "b"}]))) == [
+        ("a", "b", (), "A bis Z")
+    ]

@@ -33,7 +33,8 @@ function inTown(found, best, offers) {
   if (named.length && !isMentioned) return [...contacts, ...offers];
   const front = [...houses.named, ...(wantsHouse ? houses.there.slice(0, HOUSES_ASKED_FOR) : [])];
   if (wantsContact && contacts.length) return [...front, ...contacts, ...offers];
-  const cards = [...offers.slice(0, 1), ...contacts.slice(0, CONTACTS), ...housesWith(found, best), ...offers.slice(1)];
+  const few = contacts.filter(({ limits }, number) => limits || number < CONTACTS); // no part of an office alone
+  const cards = [...offers.slice(0, 1), ...few, ...housesWith(found, best), ...offers.slice(1)];
   return [...front, ...(cards.length || offices.length ? cards : houses.there)];
 }
 
@@ -69,12 +70,13 @@ function answersTo({ core, here, status }, best) {
   const contacts = [...core.contacts, ...here.contacts];
   return [...here.different[here.answers[best]]]
     .sort((a, b) => rank(b) - rank(a))
-    .map(([contact, bits, certainty]) => {
+    .map(([contact, bits, certainty, limits]) => {
       const named = statusesOf(bits).length === core.statuses.length ? [] : statusesOf(bits).map(([short]) => short);
       const more = {
         offer: core.offers[best].title,
         statuses: named,
         certainty: ["", "derived", "fallback"][certainty],
+        ...(limits && { limits }),
       };
       return contactCard(contacts[contact], more);
     });

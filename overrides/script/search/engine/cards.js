@@ -3,9 +3,10 @@
 //   offer         summary, topic, reason (the everyday word that fits best, or nothing), contact (the card of who
 //                 answers in every town alike, or null)
 //   contact       as every script gets it (scripts/wegweiser/browser/records.py), and languages. As an answer for an offer
-//                 also offer (title), statuses (short names, none where it is the same for all) and certainty ("",
-//                 "derived" or "fallback")
-//   centre        town, district, familyCentre, languages
+//                 also offer (title), statuses (short names, none where it is the same for all), certainty ("",
+//                 "derived" or "fallback") and limits (for whom alone it is there)
+//   centre        town, district, familyCentre, languages; where the name is not the one of its page, note, and anchor
+//                 for a place there
 //   municipality  –
 //   ask-town      title: what differs from town to town; offer: its id where an offer was meant
 // Where the question names a town, every card but those of offers names it as well.
@@ -19,8 +20,8 @@ export function offerCard(core, { document, reason }) {
 
 export const contactCard = (contact, more) => card("contact", contact, { ways: [], ...contact, ...more });
 
-export const houseCard = ({ id, name, district, languages, familyCentre }, town) =>
-  card("centre", { id, title: name }, { town: town?.name, district, languages, familyCentre });
+export const houseCard = ({ id, name, district, languages, familyCentre, note, anchor }, town) =>
+  card("centre", { id, title: name }, { town: town?.name, district, languages, familyCentre, note, anchor });
 
 export const townCard = ({ id, name }) => card("municipality", { id, title: name });
 

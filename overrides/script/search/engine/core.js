@@ -25,6 +25,8 @@ export function readCore(sent) {
 
 const houses = (lines) => read(lines, ["id", "name", "district", "familyCentre", "offers", "languages"]);
 
+const others = (lines = []) => read(lines, ["id", "name", "note", "anchor"]);
+
 const readMore = (sent) => ({
   ...sent,
   offers: read(sent.offers, ["questions", "keywords", "situations"]),
@@ -33,7 +35,7 @@ const readMore = (sent) => ({
 
 // What comes later, from `fetch`, which gives a file by its name.
 export const openLater = (fetch) => ({
-  town: (id) => fetch(`orte/${id}`).then((sent) => ({ ...sent, centres: houses(sent.centres) })),
+  town: (id) => fetch(`orte/${id}`).then((sent) => ({ ...sent, centres: houses(sent.centres), others: others(sent.others) })),
   houses: (id) => fetch(`haeuser/${id}`).then(houses),
   names: (letter) => fetch(`namen/${letter}`),
   more: () => fetch("mehr").then(readMore),

@@ -133,7 +133,7 @@ export function createEngine(core, load) {
       const isFurther = here.beyond && strangeWords(read).length;
       const further = isFurther ? await once(`houses ${town.id}`, () => load.houses(town.id)) : [];
       const centres = [...here.centres, ...further];
-      const cards = arrange({ ...found, town, here, houses: findHouses(topic, centres, town, district, library) });
+      const cards = arrange({ ...found, town, here, houses: findHouses(topic, centres, here.others, town, district, library) });
       return cards.map((card) => (card.kind === "offer" ? card : { town: town.name, ...card }));
     };
     return inTurn(await Promise.all(where.slice(0, MOST_TOWNS).map(inTown)));
@@ -148,7 +148,7 @@ export function createEngine(core, load) {
     const lists = await Promise.all([...new Set(letters)].map(fetchList));
     const houses = lists.flat().filter(([, name]) => isNamed(asked, name, library));
     const townOf = (id) => core.towns.find((town) => town.id === id);
-    return houses.slice(0, MOST_NAMES).map(([id, name, town]) => houseCard({ id, name }, townOf(town)));
+    return houses.slice(0, MOST_NAMES).map(([id, name, town, note, anchor]) => houseCard({ id, name, note, anchor }, townOf(town)));
   }
 
   // What the page says about the question itself.

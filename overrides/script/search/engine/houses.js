@@ -7,14 +7,16 @@ const CENTRE = /^(familienz|fz$)/; // how the word for a house with the seal beg
 
 // Houses of a town that the question names, and all of them: first those of the district, and family centres before
 // others where the question says so.
-export function findHouses(topic, centres, town, district, library) {
+// Other names of houses (of a Verbund, of old) count only where they are named.
+export function findHouses(topic, centres, others, town, district, library) {
   const asked = topic.filter((group) => !library.houseWords.has(group.term));
   const wantsCentre = topic.some((group) => CENTRE.test(group.term));
   const isNear = (house) => Boolean(district) && house.district === district;
   const rank = (house) => 2 * isNear(house) + (wantsCentre && Boolean(house.familyCentre));
   const there = [...centres].sort((a, b) => rank(b) - rank(a));
   const card = (house) => houseCard(house, town);
-  return { named: centres.filter((house) => isNamed(asked, house.name, library)).map(card), there: there.map(card) };
+  const named = [...centres, ...others].filter((house) => isNamed(asked, house.name, library));
+  return { named: named.map(card), there: there.map(card) };
 }
 
 // Whether words stand in the name of a house; one strange word of two is enough: "Kindergarten Kleeblat anmelden".

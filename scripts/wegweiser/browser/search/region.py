@@ -19,6 +19,7 @@ from wegweiser.browser.search.town import contact_record, local_contacts, role_o
 from wegweiser.browser.search.words import later_line, offer_line, weak_words
 from wegweiser.edition import Edition
 from wegweiser.values.text import fold
+from wegweiser.view.other_names import other_names
 from wegweiser.view.responsibility.offices import contacts_meant
 
 
@@ -86,28 +87,38 @@ def _office_words(edition: Edition, contact: str) -> Iterator[str]:
     for office in edition.catalog.search.record.offices:
         if contact in contacts_meant(edition, office):
             yield from office.words
+    record = edition.catalog.contacts[contact].record
+    yield from record.former_names
+    yield from edition.catalog.organizations[record.organization].record.former_names
 
 
 def _same_everywhere(edition: Edition) -> dict[str, str]:
     """Offer → the contact, where it is the same in every town and for everybody."""
     by_offer: dict[str, set[str]] = {}
+    divided = set()
     for (_, _, offer), answer in edition.responsibility.table.items():
         by_offer.setdefault(offer, set()).add(answer.contact)
-    return {offer: contacts.pop() for offer, contacts in by_offer.items() if len(contacts) == 1}
+        if answer.parts:
+            divided.add(offer)
+    return {offer: ids.pop() for offer, ids in by_offer.items() if len(ids) == 1 and offer not in divided}
 
 
 def names(edition: Edition) -> dict[str, list[list[str]]]:
     """Houses by the first letter of each word of their name: [id, name, town], for questions that name no place.
 
+    Other names of houses have a note and perhaps a place on the page behind that.
+
     Words that many houses share ("Familienzentrum") lead to none, else each file would hold nearly all of them.
     """
-    houses = edition.catalog.centres.values()
-    shared = Counter(word for entry in houses for word in set(_letters(entry.record.name)))
+    houses = [[entry.id, entry.record.name, entry.record.municipality] for entry in edition.houses.values()]
+    for other in other_names(edition):
+        houses.append([other.id, other.name, other.town, other.note, *([other.anchor] if other.anchor else [])])
+    shared = Counter(word for _, name, *_ in houses for word in set(_letters(name)))
     found: dict[str, list[list[str]]] = {}
-    for entry in houses:
-        own = [word for word in _letters(entry.record.name) if shared[word] <= max(3, len(houses) / 10)]
+    for house in houses:
+        own = [word for word in _letters(house[1]) if shared[word] <= max(3, len(houses) / 10)]
         for letter in sorted({word[0] if word[0].isascii() else "_" for word in own}):
-            found.setdefault(letter, []).append([entry.id, entry.record.name, entry.record.municipality])
+            found.setdefault(letter, []).append(house)
     return found
 
 

@@ -14,7 +14,8 @@ from wegweiser.schema import Centre, Contact
 from wegweiser.schema.codes import FamilyCentre, Visibility
 from wegweiser.values.languages import GERMAN
 from wegweiser.values.text import fold
-from wegweiser.view.contact import contact_card
+from wegweiser.view.contact import contact_card, limits_of
+from wegweiser.view.other_names import other_names
 
 _FILLERS = frozenset("gemeinde stadt kreis kreises standort der des in im fur".split())
 """Words that stand around the name of a place in the title of an office."""
@@ -33,7 +34,21 @@ def town(edition: Edition, id_: str, regional: list[str], roles: list[str]) -> d
         **_answers(edition, id_, [*regional, *contacts]),
         "centres": [_centre(entry) for entry in houses[:MOST_HOUSES]],
         **({"beyond": 1} if houses[MOST_HOUSES:] else {}),
+        **({"others": others} if (others := _other_lines(edition).get(id_)) else {}),
     }
+
+
+def _other_lines(edition: Edition) -> dict[str, list[str]]:
+    """Town → further names of houses there: id, name, note, place on the page."""
+    return _others(edition, "others")
+
+
+@remembered
+def _others(edition: Edition, _: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for other in other_names(edition):
+        found.setdefault(other.town, []).append(line(other.id, other.name, other.note, other.anchor))
+    return found
 
 
 def further_houses(edition: Edition, town: str) -> list[str]:
@@ -108,18 +123,25 @@ def _place_words(edition: Edition, region: str) -> frozenset[str]:
 def _answers(edition: Edition, town: str, contacts: list[str]) -> dict[str, Any]:
     """For each offer (in the order of the core) the number of its answers: [contact, statuses as bits, certainty].
 
-    A contact is its place in `contacts`; certainty is 1 for a derived answer and 2 for a fallback.
+    A contact is its place in `contacts`; certainty is 1 for a derived answer and 2 for a fallback. A part of an office
+    has for whom alone it is there behind that.
     """
     number = {contact: place for place, contact in enumerate(contacts)}
-    different: dict[tuple[tuple[int, int, int], ...], int] = {}
+    different: dict[tuple[tuple[int | str, ...], ...], int] = {}
     answers = []
     for offer in edition.catalog.offers:
-        row: dict[tuple[int, int], int] = {}
+        row: dict[tuple[int, int, str], int] = {}
         for bit, status in enumerate(edition.catalog.statuses):
-            if (answer := edition.responsibility.answer(town, status, offer)) and answer.contact in number:
-                key = (number[answer.contact], 2 if answer.fallback else int(answer.derived))
-                row[key] = row.get(key, 0) | 1 << bit
-        rows = tuple((contact, bits, certainty) for (contact, certainty), bits in row.items())
+            answer = edition.responsibility.answer(town, status, offer)
+            for part in answer.everybody if answer else ():
+                if part.contact in number:
+                    limits = limits_of(part) if answer and answer.parts else ""
+                    key = (number[part.contact], 2 if part.fallback else int(part.derived), limits)
+                    row[key] = row.get(key, 0) | 1 << bit
+        rows: tuple[tuple[int | str, ...], ...] = tuple(
+            (contact, bits, certainty, *([limits] if limits else []))
+            for (contact, certainty, limits), bits in row.items()
+        )
         answers.append(different.setdefault(rows, len(different)))
     return {"different": list(different), "answers": answers}
 

@@ -94,7 +94,7 @@ def _draw(edition: Edition, _: str) -> DistrictMap | None:
     projection = _Projection.around(towns.values())
     points = {id_: projection.point(place) for id_, place in towns.items()}
     labels = place_labels([(points[id_], place.name) for id_, place in towns.items()], (WIDTH, projection.height))
-    houses = Counter(centre.record.municipality for centre in edition.catalog.centres.values())
+    houses = Counter(centre.record.municipality for centre in edition.houses.values())
     length = max((km for km in LENGTHS if km * projection.scale <= WIDTH / 4), default=LENGTHS[0])
     return DistrictMap(
         height=projection.height + BELOW,
@@ -152,7 +152,7 @@ def _places(edition: Edition) -> Iterator[tuple[str, Place]]:
             if location.latitude is not None and location.longitude is not None:
                 name = organization.record.name
                 yield "office", Place(name, float(location.latitude), float(location.longitude))
-    for centre in edition.catalog.centres.values():
+    for centre in edition.houses.values():
         if centre.record.latitude is not None and centre.record.longitude is not None:
             yield "house", Place(centre.record.name, float(centre.record.latitude), float(centre.record.longitude))
 

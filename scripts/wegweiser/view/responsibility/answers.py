@@ -9,7 +9,7 @@ from wegweiser.catalog import Entry
 from wegweiser.edition import Edition, remembered
 from wegweiser.rules.responsibility import Answer
 from wegweiser.schema import Offer
-from wegweiser.view.contact import ContactCard, contact_card, remarks
+from wegweiser.view.contact import ContactCard, addressees
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +46,15 @@ def answers_for_offer(edition: Edition, offer: str) -> list[StatusGroup]:
 
 
 def _group(edition: Edition, statuses: tuple[str, ...], answers: Iterable[tuple[str, Answer]]) -> StatusGroup:
-    by_target: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    by_target: dict[tuple[ContactCard, tuple[str, ...]], list[str]] = {}
     for town, answer in answers:
         name = edition.catalog.municipalities[town].record.name
-        by_target.setdefault((answer.contact, remarks(answer)), []).append(name)
+        for one in addressees(edition, answer):
+            by_target.setdefault((one.contact, one.remarks), []).append(name)
     common = set.intersection(*(set(said) for _, said in by_target)) if by_target else set()
     targets = [
         Target(
-            contact_card(edition, contact),
+            contact,
             () if len(by_target) == 1 else tuple(names),
             tuple(remark for remark in said if remark not in common),
         )

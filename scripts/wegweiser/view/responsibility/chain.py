@@ -11,7 +11,7 @@ from wegweiser.edition import Edition, remembered
 from wegweiser.rules.responsibility import Answer
 from wegweiser.schema import Centre
 from wegweiser.schema.codes import OrganizationKind
-from wegweiser.view.contact import ContactCard, contact_card, remarks
+from wegweiser.view.contact import ContactCard, addressees, contact_card, remarks
 from wegweiser.view.figures import as_of_text
 
 STATUS = "sgb2"
@@ -31,6 +31,8 @@ class Chain:
     """The Jobcenter of the town, for houses without a fixed contact."""
     remarks: tuple[str, ...]
     """What has to be said with the office."""
+    parts: tuple[ContactCard, ...] = ()
+    """Where the office divides its work: everybody in it, each with its limits."""
 
 
 @remembered
@@ -39,14 +41,15 @@ def chain_of(edition: Edition, house: str) -> Chain:
     entry = edition.catalog.centres[house]
     contact, origin = _fixed_contact(edition, entry)
     answer = town_office(edition, entry.record.municipality)
-    office = contact_card(edition, answer.contact) if answer else None
+    found = [one.contact for one in addressees(edition, answer)] if answer else []
+    office = next((card for card in found if answer and card.id == answer.contact), None)
     said = remarks(answer) if answer else ()
     if contact is None:
-        return Chain(None, "", None, None, office, said)
+        return Chain(None, "", None, None, office, said, tuple(found) if len(found) > 1 else ())
     record = edition.catalog.contacts[contact].record
     named = contact_card(edition, record.escalation) if record.escalation else None
     deputy = contact_card(edition, record.deputy) if record.deputy else None
-    above = named or (office if office and office.id not in (contact, record.deputy) else None)
+    above = named or (office if office and not office.limits and office.id not in (contact, record.deputy) else None)
     return Chain(contact_card(edition, contact), origin, deputy, above, None, ())
 
 

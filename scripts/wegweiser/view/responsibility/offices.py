@@ -15,4 +15,4 @@ def contacts_meant(edition: Edition, office: OfficeWords) -> frozenset[str]:
         for town in edition.catalog.municipalities
         for status in statuses
     )
-    return frozenset(answer.contact for answer in answers if answer and not answer.fallback)
+    return frozenset(part.contact for answer in answers if answer for part in answer.everybody if not part.fallback)

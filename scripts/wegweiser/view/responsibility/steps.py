@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from wegweiser.catalog.addresses import is_internal
 from wegweiser.edition import Edition
-from wegweiser.rules.responsibility import Answer
 from wegweiser.schema import Step
-from wegweiser.view.contact import ContactCard, contact_card, remarks
+from wegweiser.view.contact import ContactCard, addressees, contact_card
 
 NOTHING = "none"
 """The status of those who receive nothing or do not know."""
@@ -44,14 +43,14 @@ class StepContacts:
 
 
 Grounds = tuple[tuple[str, ...], tuple[int, ...]]
-Answers = dict[str, dict[str, Answer]]
-"""Offer → status → answer."""
+Answers = dict[str, dict[str, tuple[str, ...]]]
+"""Offer → status → what has to be said."""
 
 
 def step_contacts(edition: Edition, step: Step, notes: list[str]) -> StepContacts:
     """The contacts of a step. What has to be said with them is added to `notes`, each text once."""
     towns = list(edition.catalog.municipalities)
-    found: dict[Grounds, dict[str, list[str]]] = {}
+    found: dict[Grounds, dict[ContactCard, list[str]]] = {}
     for town in towns:
         for contact, answers in _contacts(edition, step, town).items():
             why = (_reasons(edition, step, answers), _numbers(answers, notes))
@@ -63,24 +62,26 @@ def step_contacts(edition: Edition, step: Step, notes: list[str]) -> StepContact
     return StepContacts(always, tuple(group for group in groups if group not in always))
 
 
-def _contacts(edition: Edition, step: Step, town: str) -> dict[str, Answers]:
+def _contacts(edition: Edition, step: Step, town: str) -> dict[ContactCard, Answers]:
     """The contacts in one town: those who answer for the offers, then those whom the step names for this town."""
-    found: dict[str, Answers] = {}
+    found: dict[ContactCard, Answers] = {}
     for offer in step.offers:
         for status in edition.catalog.statuses:
             if answer := edition.responsibility.answer(town, status, offer):
-                found.setdefault(answer.contact, {}).setdefault(offer, {})[status] = answer
+                for one in addressees(edition, answer):
+                    found.setdefault(one.contact, {}).setdefault(offer, {})[status] = one.remarks
     for contact in step.contacts:
         entry = edition.catalog.contacts[contact]
-        if town in (entry.record.serves.municipalities or (town,)) and not is_internal(entry):
-            found.setdefault(contact, {})
+        is_there = town in (entry.record.serves.municipalities or (town,)) and not is_internal(entry)
+        if is_there and all(card.id != contact for card in found):
+            found[contact_card(edition, contact)] = {}
     return found
 
 
-def _group(edition: Edition, towns: list[str], why: Grounds, contacts: dict[str, list[str]]) -> Group:
+def _group(edition: Edition, towns: list[str], why: Grounds, contacts: dict[ContactCard, list[str]]) -> Group:
     names = {id_: edition.catalog.municipalities[id_].record.name for id_ in towns}
     found = [
-        StepContact(contact_card(edition, contact), () if named == towns else tuple(names[town] for town in named))
+        StepContact(contact, () if named == towns else tuple(names[town] for town in named))
         for contact, named in contacts.items()
     ]
     return Group(*why, tuple(found))
@@ -91,7 +92,7 @@ def _is_everywhere(group: Group) -> bool:
 
 
 def _numbers(answers: Answers, notes: list[str]) -> tuple[int, ...]:
-    said = [text for by_status in answers.values() for answer in by_status.values() for text in remarks(answer)]
+    said = [text for by_status in answers.values() for remarks in by_status.values() for text in remarks]
     notes += [text for text in dict.fromkeys(said) if text not in notes]
     return tuple(sorted({notes.index(text) + 1 for text in said}))
 
