@@ -12,8 +12,8 @@ import yaml
 
 from wegweiser.catalog import Catalog
 from wegweiser.rules.entitlement import Family
+from wegweiser.rules.questions import ALONE, EXPECTING, NEW, TOGETHER, questions
 from wegweiser.schema.eligibility import AgeGroup, Housing, Need, Work
-from wegweiser.view.questions import ALONE, EXPECTING, NEW, TOGETHER, questions
 
 FILE = Path(__file__).parent / "data" / "families.yml"
 

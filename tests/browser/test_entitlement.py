@@ -13,7 +13,7 @@ from sites import Site
 from violations import violations_in_every_view
 
 from wegweiser.rules.entitlement import Family, entitlement
-from wegweiser.view.questions import STATUS
+from wegweiser.rules.questions import STATUS
 
 pytestmark = pytest.mark.this_district
 

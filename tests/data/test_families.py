@@ -10,7 +10,7 @@ from families import EXAMPLES, Example
 from wegweiser import catalog
 from wegweiser.catalog import Catalog
 from wegweiser.rules.entitlement import Family, entitlement, fitting_rules
-from wegweiser.view.questions import asked_by, questions
+from wegweiser.rules.questions import asked_by, questions
 
 pytestmark = pytest.mark.this_district
 

@@ -19,8 +19,8 @@ from wegweiser.browser.entitlement import rules
 from wegweiser.browser.guide import answers
 from wegweiser.edition import Edition
 from wegweiser.rules.entitlement import entitlement, fitting_rules
+from wegweiser.rules.questions import questions
 from wegweiser.view.contact import remarks
-from wegweiser.view.questions import questions
 
 HERE = Path(__file__).parent
 

@@ -9,8 +9,8 @@ from documents import Document, Element
 from sites import Site
 
 from wegweiser.pages.entitlement import SCRIPTS
+from wegweiser.rules.questions import questions
 from wegweiser.view.amounts import show_amounts
-from wegweiser.view.questions import questions
 
 MOST = 15 * 1024
 """Bytes of rules and scripts, as sent (gzip)."""

@@ -7,9 +7,9 @@ from typing import Any
 from wegweiser.browser.records import folders
 from wegweiser.catalog import Entry
 from wegweiser.edition import Edition
+from wegweiser.rules.questions import asked_by, questions
 from wegweiser.schema import Eligibility, Offer
 from wegweiser.view.amounts import show_amounts
-from wegweiser.view.questions import asked_by, questions
 
 
 def rules(edition: Edition) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from wegweiser.browser.bundles import ChunkedBundle, make_folder
 from wegweiser.browser.records import describe_contact, describe_town, folders
 from wegweiser.edition import Edition
 from wegweiser.schema import Offer
-from wegweiser.view.contact import ContactCard, addressees, contact_card
+from wegweiser.view.contact import ContactCard, contact_card
+from wegweiser.view.responsibility.addressees import addressees
 
 
 def answers(edition: Edition) -> ChunkedBundle:

@@ -11,8 +11,9 @@ from wegweiser.catalog.addresses import ANSWERS, answers_address, link
 from wegweiser.edition import Edition
 from wegweiser.pages.page import Crumb, Page
 from wegweiser.schema import Municipality, Offer, Status
-from wegweiser.view.contact import Addressee, ContactCard, addressees
+from wegweiser.view.contact import ContactCard
 from wegweiser.view.offers import offers_by_topic
+from wegweiser.view.responsibility.addressees import Addressee, addressees
 
 MAIN_CONTACTS = 3
 Main = dict[ContactCard, tuple[str, ...]]

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from wegweiser.catalog import Catalog, Entry
 from wegweiser.edition import Edition
 from wegweiser.pages.page import Page
+from wegweiser.rules.questions import CHILDREN, EXPECTING, HOUSEHOLD, Asked, Question, asked_by, questions
 from wegweiser.schema import ChildAge, Eligibility, Offer
 from wegweiser.schema.eligibility import AgeGroup
 from wegweiser.view.amounts import ShownAmount, show_amounts
 from wegweiser.view.offers import offers_by_topic
-from wegweiser.view.questions import CHILDREN, EXPECTING, HOUSEHOLD, Asked, Question, asked_by, questions
 
 FOLDER = "anspruch/"
 SCRIPTS = ("entitlement.js",)

@@ -11,19 +11,18 @@ from wegweiser.schema.facts import (
     Channel,
     Checked,
     Closed,
-    ClosingDays,
     Fact,
     Figure,
     Law,
     Missing,
     Model,
-    OpeningHours,
     Person,
     Record,
     Source,
 )
 from wegweiser.schema.happenings import Case, Event, News, Step
 from wegweiser.schema.offer import Ages, Amount, Deadline, Form, Offer
+from wegweiser.schema.opening import ClosingDays, OpeningHours
 from wegweiser.schema.people import Contact, Location, Organization, Serves
 from wegweiser.schema.places import District, Municipality, Owner, Region, ReviewPeriods
 from wegweiser.schema.vocabulary import (

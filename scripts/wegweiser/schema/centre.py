@@ -10,19 +10,8 @@ from pydantic_core import CoreSchema
 
 from wegweiser.schema import codes
 from wegweiser.schema import types as v
-from wegweiser.schema.facts import (
-    FORMER_NAMES,
-    Access,
-    Address,
-    Channel,
-    Closed,
-    ClosingDays,
-    Fact,
-    Figure,
-    Model,
-    OpeningHours,
-    Record,
-)
+from wegweiser.schema.facts import FORMER_NAMES, Access, Address, Channel, Closed, Fact, Figure, Model, Record
+from wegweiser.schema.opening import ClosingDays, OpeningHours
 from wegweiser.schema.references import Reference
 
 

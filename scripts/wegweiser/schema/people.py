@@ -8,18 +8,8 @@ from pydantic import Field, model_validator
 
 from wegweiser.schema import codes
 from wegweiser.schema import types as v
-from wegweiser.schema.facts import (
-    FORMER_NAMES,
-    Access,
-    Address,
-    Channel,
-    Closed,
-    ClosingDays,
-    Model,
-    OpeningHours,
-    Person,
-    Record,
-)
+from wegweiser.schema.facts import FORMER_NAMES, Access, Address, Channel, Closed, Model, Person, Record
+from wegweiser.schema.opening import ClosingDays, OpeningHours
 from wegweiser.schema.references import Reference
 
 Municipalities = tuple[Annotated[v.Id, Reference("municipality")], ...]

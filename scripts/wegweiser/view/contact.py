@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
 from wegweiser.catalog.addresses import link
@@ -14,6 +14,7 @@ from wegweiser.schema import Contact, Location, OpeningHours, Organization
 from wegweiser.schema.codes import Audience, Visibility
 from wegweiser.values.hours import ALL_APPOINTMENTS
 from wegweiser.values.languages import language_name
+from wegweiser.view.limits import own_limits
 from wegweiser.view.opening import show_closing, show_hours
 from wegweiser.view.reach import (
     Reach,
@@ -26,7 +27,6 @@ from wegweiser.view.reach import (
 )
 from wegweiser.view.schedule import schedule_at
 from wegweiser.wording.certainty import certainty
-from wegweiser.wording.parts import limits
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,7 +91,7 @@ def contact_card(edition: Edition, contact_id: str) -> ContactCard:
         reach=_reach(edition, contact, organization),
         website=website_of(edition, contact),
         languages=write_languages(contact),
-        limits=_own_limits(edition, contact_id),
+        limits=own_limits(edition, contact_id),
         is_closed=is_closed(contact, edition.today),
     )
 
@@ -112,53 +112,6 @@ def _reach(edition: Edition, contact: Contact, organization: Entry[Organization]
         location_address(edition, location, organization),
         show_hours(hours, contact if own else organization.record, schedule, asking),
         show_closing(closed, edition.today),
-    )
-
-
-@remembered
-def _limited_card(edition: Edition, named: tuple[str, str]) -> ContactCard:
-    """The card of a contact (id) with the limits (words) that one answer gives it."""
-    return replace(contact_card(edition, named[0]), limits=named[1])
-
-
-def _own_limits(edition: Edition, contact_id: str) -> str:
-    """What a contact says itself, else what every rule says that names it."""
-    serves = edition.catalog.contacts[contact_id].record.serves
-    if own := limits(serves.districts, serves.surnames, serves.surname_of):
-        return own
-    found = _limits_in_rules(edition, "").get(contact_id, frozenset())
-    return next(iter(found)) if len(found) == 1 else ""
-
-
-@remembered
-def _limits_in_rules(edition: Edition, _: str) -> dict[str, frozenset[str]]:
-    """Contact → the limits that rules give it; an empty text where some rule gives none."""
-    found: dict[str, set[str]] = {}
-    for answer in set(edition.responsibility.table.values()):
-        for part in answer.everybody:
-            found.setdefault(part.contact, set()).add("" if part.others else limits_of(part))
-    return {contact: frozenset(texts) for contact, texts in found.items()}
-
-
-def limits_of(part: Part) -> str:
-    """For whom a part of an answer is there, in words; empty where it is there for everybody."""
-    return limits(part.districts, part.surnames, part.surname_of, part.others)
-
-
-@dataclass(frozen=True, slots=True)
-class Addressee:
-    """Somebody to turn to, and what has to be said with that."""
-
-    contact: ContactCard
-    remarks: tuple[str, ...]
-
-
-def addressees(edition: Edition, answer: Answer) -> tuple[Addressee, ...]:
-    """All who may be meant by an answer: one, or the parts of an office, each with its limits."""
-    if not answer.parts:
-        return (Addressee(contact_card(edition, answer.contact), remarks(answer)),)
-    return tuple(
-        Addressee(_limited_card(edition, (part.contact, limits_of(part))), remarks(part)) for part in answer.everybody
     )
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from wegweiser.edition import Edition
 from wegweiser.rules.parts import Part
-from wegweiser.view.contact import ContactCard, contact_card, limits_of
+from wegweiser.view.contact import ContactCard, contact_card
+from wegweiser.view.limits import limits_of
 
 FILE = "zettel"
 """Name of a case's sheet beside its page, without size and ending."""

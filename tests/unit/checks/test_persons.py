@@ -242,9 +242,9 @@ def test_it_needs_a_source_of_the_office(tmp_path: Path, kind: str) -> None:
 
 @pytest.mark.parametrize("written", ["0151 65495767", "+49 1516 5495767", "0170/1234567", "0049 160 1234567"])
 def test_a_mobile_number_hides_in_no_text(tmp_path: Path, written: str) -> None:
-    found = findings(tmp_path, {f"centres/{HOUSE}": {"members": [f"Kita Sternenzelt, {written}"]}})
+    found = findings(tmp_path, {"contacts/kreis": {"purpose": f"Fragen, {written}"}})
     message = "Im Text steht eine Mobilnummer. Bitte als eigenen Eintrag unter 'channels' schreiben."
-    assert [line.partition(" | ")[2] for line in found] == [f"Kita Sternenzelt, {written} | Fehler: {message}"]
+    assert [line.partition(" | ")[2] for line in found] == [f"Fragen, {written} | Fehler: {message}"]
 
 
 def test_a_person_may_have_a_mailbox(tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ from wegweiser.schema import Centre, Contact
 from wegweiser.schema.codes import FamilyCentre, Visibility
 from wegweiser.values.languages import GERMAN
 from wegweiser.values.text import fold
-from wegweiser.view.contact import contact_card, limits_of
+from wegweiser.view.contact import contact_card
+from wegweiser.view.limits import limits_of
 from wegweiser.view.other_names import other_names
 
 _FILLERS = frozenset("gemeinde stadt kreis kreises standort der des in im fur".split())

@@ -9,7 +9,8 @@ from wegweiser.catalog import Entry
 from wegweiser.edition import Edition, remembered
 from wegweiser.rules.responsibility import Answer
 from wegweiser.schema import Offer
-from wegweiser.view.contact import ContactCard, addressees
+from wegweiser.view.contact import ContactCard
+from wegweiser.view.responsibility.addressees import addressees
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from wegweiser.edition import Edition, remembered
 from wegweiser.rules.responsibility import Answer
 from wegweiser.schema import Centre
 from wegweiser.schema.codes import OrganizationKind
-from wegweiser.view.contact import ContactCard, addressees, contact_card, remarks
+from wegweiser.view.contact import ContactCard, contact_card, remarks
 from wegweiser.view.figures import as_of_text
+from wegweiser.view.responsibility.addressees import addressees
 
 STATUS = "sgb2"
 """Those who receive it are the people of the Jobcenter."""

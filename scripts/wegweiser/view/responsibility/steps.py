@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from wegweiser.catalog.addresses import is_internal
 from wegweiser.edition import Edition
 from wegweiser.schema import Step
-from wegweiser.view.contact import ContactCard, addressees, contact_card
+from wegweiser.view.contact import ContactCard, contact_card
+from wegweiser.view.responsibility.addressees import addressees
 
 NOTHING = "none"
 """The status of those who receive nothing or do not know."""
