@@ -276,7 +276,11 @@ def test_nothing_is_stored_or_sent(new_page: NewPage, real_url: str, guide_url: 
     page.keyboard.press("Enter")
     page.check("[value=asylblg]")
     page.check("[value=bildung-teilhabe]")
-    page.click("[data-part=result] a[href*='but-ausflug']")
+    link = page.locator("[data-part=result] a[href*='but-ausflug']")
+    expect(link).to_have_count(1)
+    for fold in page.locator("[data-part=result] details:not([open]) summary").all():
+        fold.click()  # an office that answers for many offers names them behind its number
+    link.click()
     answered(page)
     assert {method for method, _ in asked} == {"GET"}
     assert [url for _, url in asked if "?" in url or not url.startswith(real_url)] == []
@@ -310,7 +314,7 @@ def test_when_a_towns_answers_do_not_arrive_the_page_says_so_and_tries_again(new
     expect(page.locator("[data-part=result] .notice")).to_contain_text("Bitte laden Sie die Seite neu.")
     release()
     page.check("[value=bildung-teilhabe]")
-    expect(page.locator("[data-contact]")).to_have_attribute("data-contact", "sozialamt-werl")
+    expect(page.locator("[data-contact]").first).to_have_attribute("data-contact", "sozialamt-werl")
 
 
 def test_without_the_first_step_the_office_is_still_there(new_page: NewPage, guide_url: str) -> None:

@@ -61,6 +61,7 @@ const townFile = (number, centres) => ({
   ],
   answers: [0, 1, 2, 3],
   centres,
+  others: [],
 });
 const FILES = {
   "town weidenmoor": townFile(0, [
