@@ -133,7 +133,7 @@ export function createEngine(core, load) {
       const isFurther = here.beyond && strangeWords(read).length;
       const further = isFurther ? await once(`houses ${town.id}`, () => load.houses(town.id)) : [];
       const centres = [...here.centres, ...further];
-      const cards = arrange({ ...found, town, here, houses: findHouses(topic, centres, here.others, town, district, library) });
+      const cards = arrange({ ...found, town, here, houses: findHouses(topic, centres, here.others ?? [], town, district, library) });
       return cards.map((card) => (card.kind === "offer" ? card : { town: town.name, ...card }));
     };
     return inTurn(await Promise.all(where.slice(0, MOST_TOWNS).map(inTown)));
