@@ -69,7 +69,10 @@ MEASURE = r"""() => {
   const main = document.querySelector("main");
   const top = (found) => found ? Math.round(found.getBoundingClientRect().bottom + scrollY) : null;
   const seen = (within, selector) => [...within.querySelectorAll(selector)].find((found) => found.checkVisibility());
-  const said = main.innerText.match(/nicht bestätigt|\bStand (?:\d|unbekannt|[A-Z][a-zä]+ \d)|\bHinweis|gelesen am/gi) ?? [];
+  const one = /Stand [\d.]+ · [^\n]*nicht bestätigt/; // date and confirmation in one sentence are one note
+  const dated = /\bStand (\d|unbekannt|\p{Lu}\p{Ll}+ \d)/u;
+  const notes = [one, /nicht bestätigt/, dated, /\bHinweis/, /gelesen am/].map(({ source }) => source).join("|");
+  const said = main.innerText.match(new RegExp(notes, "giu")) ?? [];
   return {
     height: document.documentElement.scrollHeight,
     call: top(seen(main, 'a[href^="tel:"]')),
@@ -118,7 +121,8 @@ def measure(page: Page, address: str) -> dict[str, int | None]:
 
 def _open(page: Page, address: str) -> None:
     response = page.goto(address)
-    assert response is not None and response.ok, address
+    assert response, address
+    assert response.ok, address
 
 
 def tell_numbers(page: Page, url: str, site: Path) -> Iterator[bool]:
