@@ -67,6 +67,10 @@ lighthouse: ready-tests  ## die sechs wichtigsten Seiten auf einem langsamen Tel
 screenshots: ready-tests  ## Bilder der wichtigsten Seiten in den Ordner screenshots
 	@PYTHONPATH=tests $(BIN)/python tests/browser/screenshots.py
 
+.PHONY: heights
+heights: ready-tests  ## wie weit es auf einem Telefon bis zur Nummer ist, wie lang die Seiten sind, wie viel sie über sich sagen
+	@PYTHONPATH=tests $(BIN)/python tests/browser/heights.py
+
 .PHONY: coverage
 coverage: ready-tests  ## welche Zeilen und Zweige des Programms die Tests erreichen (Zweige: mindestens 95 %)
 	@rm -f .coverage .coverage.*

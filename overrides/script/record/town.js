@@ -1,6 +1,8 @@
-// "Für diesen Ort": the page shows only who is there for the chosen town. The address keeps the town.
+// "Ihr Haus" and "Für diesen Ort": the page shows only who is there for them. The choice stands behind # in the address,
+// which is sent to nobody; addresses of old have the town behind ?.
 const choice = document.querySelector("[data-town-switch]");
-const select = choice.querySelector("select");
+const selects = [...choice.querySelectorAll("select")];
+const [select] = selects.slice(-1); // the town
 const status = document.querySelector("[data-town-status]");
 const places = [...document.querySelectorAll(".by-place")]; // a fold, or a part that is always open
 const folds = places.filter((place) => place.localName === "details");
@@ -8,8 +10,10 @@ const inside = document.querySelectorAll(".by-place details"); // for those who 
 const opened = [...inside].map((fold) => fold.open);
 const titles = document.querySelectorAll("details.by-place > summary, #zustaendig");
 const title = titles[0]?.textContent;
+const steps = document.querySelectorAll(".route > li");
 
-function show(town) {
+function show() {
+  const town = select.value;
   const name = town && select.selectedOptions[0].textContent;
   for (const fold of folds) fold.open = Boolean(town);
   inside.forEach((fold, index) => (fold.open = Boolean(town) || opened[index]));
@@ -21,24 +25,53 @@ function show(town) {
     }
     for (const group of place.querySelectorAll(".spots")) group.hidden = !group.querySelector("li:not([hidden])");
   }
-  return town ? `Die Seite zeigt jetzt die Stellen für ${name}.` : "Die Seite zeigt wieder alle Orte.";
+  const house = showHouse();
+  const said = [house && `Fester Kontakt: ${house}.`, town && `Die Seite zeigt jetzt die Stellen für ${name}.`];
+  return said.filter(Boolean).join(" ") || "Die Seite zeigt wieder alle Orte.";
 }
 
-// The town of the address, if it is one; anything else counts as none.
+// Whom the chosen house asks, at each step that leads there; its title, empty where no house is chosen.
+function showHouse() {
+  const chosen = selects.length > 1 ? selects[0].selectedOptions[0].dataset.contact : "";
+  let title = "";
+  for (const step of steps) {
+    for (const place of step.querySelectorAll("[data-house-contact]")) {
+      place.hidden = place.dataset.houseContact !== chosen;
+      if (!place.hidden) title = place.querySelector("a").textContent;
+    }
+    const general = step.querySelector("[data-general]");
+    const known = step.querySelector("[data-house-contact]:not([hidden]), .by-place[data-town] li:not([hidden]) [href^='tel:']");
+    if (general) general.hidden = Boolean(known);
+  }
+  return title;
+}
+
+// The choice of the address, as far as it is known; anything else counts as none.
 function read() {
-  const asked = new URLSearchParams(location.search).get("ort");
-  const known = [...select.options].some((option) => option.value === asked);
-  select.value = known ? asked : "";
-  show(select.value);
+  const asked = new URLSearchParams(location.search + location.hash.replace("#", "&"));
+  for (const list of selects) {
+    const value = asked.get(list.dataset.key);
+    list.value = [...list.options].some((option) => option.value === value) ? value : "";
+  }
+  if (location.search) write("replaceState");
+  show();
+}
+
+function write(change) {
+  const chosen = selects.filter((list) => list.value).map((list) => `${list.dataset.key}=${list.value}`);
+  history[change](null, "", location.pathname + (chosen.length ? `#${chosen.join("&")}` : ""));
 }
 
 // From town to town is one step back: whoever types "Werl" passes other towns on the way.
-select.addEventListener("change", () => {
-  const address = select.value ? `?ort=${select.value}` : location.pathname;
-  history[location.search && select.value ? "replaceState" : "pushState"](null, "", address);
-  status.textContent = show(select.value);
+choice.addEventListener("change", ({ target }) => {
+  const { town } = target.selectedOptions[0].dataset; // of a house: most families live where their house stands
+  if (town) select.value = town;
+  write(location.hash.includes("=") && target.value ? "replaceState" : "pushState");
+  status.textContent = show();
 });
-addEventListener("popstate", read);
+addEventListener("popstate", () => {
+  if (!location.hash || location.hash.includes("=")) read(); // else a place in the page
+});
 
-choice.hidden = places.length === 0;
+choice.hidden = places.length === 0 && selects.length < 2;
 read();

@@ -27,11 +27,12 @@ export function nameFew(ways) {
   return first?.[2] ? ways.filter(([way, , label]) => way === first[0] && label) : ways.slice(0, 1);
 }
 
-// The ways to somebody with the date that all share; where neither number nor mailbox is known, that. `more` stands
-// between the ways and their date.
-export function drawWays({ ways = [], date, site, closed }, more) {
+// The ways to somebody with the year that all share; without a number of its own first that of who answers instead.
+// `more` stands between the ways and their year.
+export function drawWays({ ways = [], date, site, line, closed }, more) {
   if (closed) return [make("p", {}, "Diese Stelle gibt es nicht mehr.")];
-  return [drawChannels(ways), more, drawDate(date), !ways.some(leadsOn) && drawUnconfirmed(site, ways.some(([way]) => way === "web"))];
+  const next = line && [drawChannels([line]), !ways.some(leadsOn) && makeSmall("Eine direkte Nummer fehlt noch.")];
+  return [next, drawChannels(ways), more, drawDate(date), site && drawSite(site)];
 }
 
 export function isDialled([way]) {
@@ -72,23 +73,20 @@ export function drawChannel([way, value, label, date, hours], name = "li") {
 export function addressOf(way, value) {
   if (way === "web" || SERVICES.includes(way)) return value;
   if (way === "post" || way === "fax") return "";
-  return way === "email" ? `mailto:${value}` : `tel:${value.replace(/[^0-9+]/g, "")}`;
+  return way === "email" ? `mailto:${value}` : `tel:${value.replace(/^0/, "+49").replace(/[^0-9+]/g, "")}`;
 }
 
 function hostOf(address) {
   return new URL(address).host.replace(/^www\./, "");
 }
 
-// A date as [in words, day, whether visitors are to ask].
+// A date as [year, day]; where the year is not known, the day stands in the mark-up alone.
 export function drawDate(date) {
-  return date && makeSmall(make("time", { datetime: date[1] }, date[0]), date[2] && ". Bitte nachfragen, ob es noch stimmt.");
+  return date && make("small", { class: "year" }, make("time", { datetime: date[1] }, date[0] && `(${date[0]})`));
 }
 
-// `isListed`: a website stands among the ways.
-function drawUnconfirmed(site, isListed) {
-  const website = site ? make("a", { href: site, rel: "noopener" }, "Website") : isListed && "Website";
-  const ask = website && [" Fragen Sie bitte über die ", website, "."];
-  return make("p", { class: "unknown" }, "Telefon und E-Mail sind noch nicht bestätigt.", ask);
+function drawSite(site) {
+  return make("p", {}, make("a", { href: site, rel: "noopener" }, "Website"), make("span", { class: "small", ...WRITTEN }, ` (${hostOf(site)})`));
 }
 
 // Opening hours with their date, nothing where they are not known. `folded`: behind their title.

@@ -9,6 +9,7 @@ from wegweiser.catalog.addresses import FOLDER_OF
 from wegweiser.schema import Municipality
 from wegweiser.schema.ways import Way
 from wegweiser.values.text import fold
+from wegweiser.view.callable_line import CallableLine
 from wegweiser.view.contact import ContactCard
 from wegweiser.view.fact import ShownFact
 from wegweiser.view.reach import ShownChannel
@@ -18,7 +19,8 @@ def describe_contact(card: ContactCard, *, brief: bool = False) -> dict[str, Any
     """A contact as parents reach it; a date that all of it shares stands once, as on its own page.
 
     `ways` are lists (`describe_way`), `place` the lines of an envelope, `date` what all share, `site` where to ask if
-    no way leads there. What is withheld or empty is left out. In brief: only the ways that lead to somebody at once or
+    no way leads there, `line` the number of the next who answers where it has none of its own. What is withheld or
+    empty is left out. In brief: only the ways that lead to somebody at once or
     to a page on which something begins.
     """
     reach = card.parents
@@ -37,6 +39,7 @@ def describe_contact(card: ContactCard, *, brief: bool = False) -> dict[str, Any
             "placeDate": describe_date(place) if place and not shared else None,
             "date": describe_date(shared) if shared else None,
             "site": None if is_known else card.website,
+            "line": None if brief or reach.is_called or card.is_closed else describe_line(card.line),
         }
     )
 
@@ -71,19 +74,24 @@ def describe_for_educators(card: ContactCard) -> dict[str, Any]:
     )
 
 
+def describe_line(line: CallableLine | None) -> list[Any] | None:
+    """Kind, number, and who answers there."""
+    return [line.channel.way, line.channel.text, line.who] if line else None
+
+
 def describe_way(channel: ShownChannel, *, dated: bool) -> list[Any]:
     """Kind, what is shown, its label, its date, when somebody answers; what is empty at the end is left out."""
     date = describe_date(channel) if dated and channel.way.is_dated else None
     hours = channel.hours.text if channel.hours else None
-    fields: list[Any] = [channel.way, channel.value, channel.title or None, date, hours]
+    fields: list[Any] = [channel.way, channel.text, channel.title or None, date, hours]
     while fields[-1] is None:
         fields.pop()
     return fields
 
 
 def describe_date(fact: ShownFact) -> list[Any]:
-    """The date in words and as ISO day, and 1 where visitors are to ask."""
-    return [fact.as_of_text[0].upper() + fact.as_of_text[1:], fact.day, *([1] if fact.marked else [])]
+    """The year, empty where it is not known, and the ISO day that the fact rests on."""
+    return [fact.year, fact.day]
 
 
 def describe_town(entry: Entry[Municipality]) -> str:

@@ -13,6 +13,7 @@ from wegweiser.pages.page import Crumb, Page
 from wegweiser.schema import Municipality, Offer, Status
 from wegweiser.view.contact import ContactCard
 from wegweiser.view.offers import offers_by_topic
+from wegweiser.view.record_note import note_of_answers
 from wegweiser.view.responsibility.addressees import Addressee, addressees
 
 MAIN_CONTACTS = 3
@@ -49,19 +50,22 @@ def overview(edition: Edition) -> Page:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An offer with its one contact; an office that divides itself has a row for each part."""
+    """An offer with what has to be said of its answer and not of its contact."""
 
     offer: Entry[Offer]
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A contact with the offers of a topic that it answers for; an office that divides itself is one for each part."""
+
     contact: ContactCard
-    notes: tuple[int, ...]
-    """Numbers of the footnotes, from 1."""
-    is_further: bool
-    """Whether the offer stands above it already."""
+    rows: tuple[Row, ...]
 
 
 def answers_page(edition: Edition, status: Status, entry: Entry[Municipality]) -> Page:
     """Every offer with its one contact for a status in a town."""
-    notes: list[str] = []
     answers = {
         offer: addressees(edition, answer)
         for offer in edition.catalog.offers
@@ -69,7 +73,7 @@ def answers_page(edition: Edition, status: Status, entry: Entry[Municipality]) -
     }
     main = _main_contacts(answers.values())
     groups = [
-        (topic, [row for offer in offers for row in _rows(offer, answers.get(offer.id, ()), main, notes)])
+        (topic, len(offers), _offices([(offer, answers.get(offer.id, ())) for offer in offers], main))
         for topic, offers in offers_by_topic(edition)
     ]
     return Page(
@@ -82,7 +86,7 @@ def answers_page(edition: Edition, status: Status, entry: Entry[Municipality]) -
             "town": entry.record,
             "status": status,
             "groups": groups,
-            "notes": notes,
+            "note": note_of_answers(edition),
             "main": list(main.items()),
             "statuses": list(edition.catalog.statuses.values()),
             "towns": list(edition.catalog.municipalities.values()) if edition.has_few_towns else (),
@@ -96,12 +100,14 @@ def answers_page(edition: Edition, status: Status, entry: Entry[Municipality]) -
     )
 
 
-def _rows(offer: Entry[Offer], whom: Iterable[Addressee], main: Main, notes: list[str]) -> Iterator[Row]:
-    """The rows of an offer; what has to be said, and not with its contact, is a footnote, each text once a page."""
-    for number, one in enumerate(whom):
-        said = [text for text in one.remarks if text not in main.get(one.contact, ())]
-        notes += [text for text in said if text not in notes]
-        yield Row(offer, one.contact, tuple(notes.index(text) + 1 for text in said), number > 0)
+def _offices(answered: Iterable[tuple[Entry[Offer], tuple[Addressee, ...]]], main: Main) -> list[Office]:
+    """The contacts of a topic in the order of their first offer."""
+    rows: dict[ContactCard, list[Row]] = {}
+    for offer, whom in answered:
+        for one in whom:
+            said = tuple(text for text in one.remarks if text not in main.get(one.contact, ()))
+            rows.setdefault(one.contact, []).append(Row(offer, said))
+    return [Office(contact, tuple(found)) for contact, found in rows.items()]
 
 
 def _main_contacts(answers: Collection[tuple[Addressee, ...]]) -> Main:

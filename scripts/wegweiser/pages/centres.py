@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
 from wegweiser.catalog.addresses import address, link
@@ -11,12 +10,16 @@ from wegweiser.edition import Edition
 from wegweiser.pages.page import Crumb, Page
 from wegweiser.rules.closures import is_closed
 from wegweiser.schema import Centre
+from wegweiser.values.languages import language_name
+from wegweiser.view.activities import activities_of
 from wegweiser.view.agreements import agreements_of
+from wegweiser.view.callable_line import centre_line, town_line
 from wegweiser.view.centre import centre_reach, members_of, place_of, saved_reach
 from wegweiser.view.centre_lines import centre_lines, member_houses, scripts_of
-from wegweiser.view.figures import as_of_text, show_ages, show_figure
+from wegweiser.view.figures import show_ages, show_figure
 from wegweiser.view.map.district import draw_map
 from wegweiser.view.reach import OPEN_NOW
+from wegweiser.view.record_note import note_of
 from wegweiser.view.responsibility.answers import answers_for_town
 from wegweiser.view.responsibility.chain import chain_of
 
@@ -34,7 +37,8 @@ def centre_page(edition: Edition, entry: Entry[Centre]) -> Page:
     if is_closed(centre, edition.today):
         return closed_page(edition, entry)
     town = catalog.municipalities[centre.municipality]
-    place, reach = place_of(edition, centre), centre_reach(edition, entry.id)
+    place, reach, line = place_of(edition, centre), centre_reach(edition, entry.id), centre_line(edition, entry.id)
+    activities, offers = activities_of(edition, entry)
     return Page(
         address=link(entry),
         template="centre.html",
@@ -45,19 +49,20 @@ def centre_page(edition: Edition, entry: Entry[Centre]) -> Page:
             "centre": centre,
             "town": town,
             "place": place,
-            "description": centre.description.split("\n\n") if centre.description else (),
+            "description": centre.description or "",
             "provider": catalog.organizations.get(centre.provider or ""),
-            "reach": reach,
+            "line": line,
+            "reach": reach.without(line.channel) if line else reach,
+            "note": note_of(entry, reach),
             "successor": catalog.centres.get((centre.closed and centre.closed.successor) or ""),
             "saved": saved_reach(edition, entry.id),
             "members": members_of(edition, entry.id),
-            "figures": _figures(edition, centre),
+            "facts": _facts(centre),
             "agreements": agreements_of(edition, entry.id),
             "chain": chain_of(edition, entry.id),
             "topics": answers_for_town(edition, town.id),
-            "offers": [catalog.offers[offer] for offer in centre.offers],
-            "activities": _activities(edition, centre),
-            "events": edition.relations.events.get(entry.id, []),
+            "offers": offers,
+            "activities": activities,
             "news": edition.relations.news.get(entry.id, []),
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Familienzentren"), Crumb(link(town), town.record.name)),
@@ -83,6 +88,7 @@ def closed_page(edition: Edition, entry: Entry[Centre]) -> Page:
             "centre": centre,
             "town": town,
             "place": place,
+            "line": town_line(edition, town.id),
             "successor": edition.catalog.centres.get((centre.closed and centre.closed.successor) or ""),
             "houses": centre_lines(
                 edition, edition.relations.centres_in.get(town.id, []), member_houses(edition, town.id)
@@ -93,34 +99,29 @@ def closed_page(edition: Edition, entry: Entry[Centre]) -> Page:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """Rows that each have a date in words, and the date once where it is the same for all."""
-
-    rows: tuple[tuple[str, str, str], ...]
-    """(label, text, date)"""
-
-    @property
-    def shared(self) -> str | None:
-        """The date of all rows; None where they differ."""
-        dates = {date for _, _, date in self.rows}
-        return dates.pop() if len(dates) == 1 else None
-
-
-def _figures(edition: Edition, centre: Centre) -> Dated:
-    rows = (
-        ("Alter der Kinder", show_ages(centre.ages, edition.today)),
-        ("Gruppen", show_figure(centre.groups, edition.today)),
-        ("Plätze", show_figure(centre.places, edition.today)),
-        ("Kinder", show_figure(centre.children, edition.today)),
+def _facts(centre: Centre) -> list[tuple[str, str, str]]:
+    """(Label, text, year) of what is known about a house; the year is empty where it makes no difference."""
+    dated = (
+        ("Alter der Kinder", show_ages(centre.ages)),
+        ("Gruppen", show_figure(centre.groups)),
+        ("Plätze", show_figure(centre.places)),
+        ("Kinder", show_figure(centre.children)),
     )
-    return Dated(tuple((label, *shown) for label, shown in rows if shown))
-
-
-def _activities(edition: Edition, centre: Centre) -> Dated:
-    return Dated(
-        tuple((item.title, item.text or "", as_of_text(item.as_of, edition.today)) for item in centre.activities)
+    hours = f"{', '.join(map(str, centre.care_hours))} Stunden in der Woche" if centre.care_hours else ""
+    other = (
+        ("Betreuung", hours),
+        ("Sprachen", ", ".join(map(language_name, centre.languages))),
+        ("Barrierefreiheit", _accessibility(centre)),
     )
+    facts = [(label, *shown) for label, shown in dated if shown]
+    return [*facts, *((label, text, "") for label, text in other if text)]
+
+
+def _accessibility(centre: Centre) -> str:
+    if centre.accessibility is None:
+        return ""
+    features = ", ".join(feature.label for feature in centre.accessibility.features)
+    return ". ".join(filter(None, (features, centre.accessibility.note)))
 
 
 def overview(edition: Edition) -> Page:

@@ -12,9 +12,11 @@ from wegweiser.rules.closures import is_closed
 from wegweiser.schema import Contact, Location, Organization
 from wegweiser.values.text import fold
 from wegweiser.view.agreements import show_agreement
+from wegweiser.view.callable_line import organization_line
 from wegweiser.view.contact import contact_card, location_address, public_contacts
 from wegweiser.view.opening import show_closing, show_hours
 from wegweiser.view.reach import OPEN_NOW, Reach, show_channels
+from wegweiser.view.record_note import note_of
 from wegweiser.view.schedule import schedule_at
 
 FOLDER = address("contact")
@@ -34,6 +36,7 @@ def contact_page(edition: Edition, entry: Entry[Contact]) -> Page:
     """The page of one contact."""
     contact, catalog = entry.record, edition.catalog
     card = contact_card(edition, entry.id)
+    reach = card.parents.without(card.line.channel) if card.line else card.parents
     towns = [catalog.municipalities[id_] for id_ in contact.serves.municipalities]
     responsible = [catalog.offers[offer] for offer in edition.responsibility.offers_of(entry.id)]
     return Page(
@@ -46,6 +49,8 @@ def contact_page(edition: Edition, entry: Entry[Contact]) -> Page:
             "contact": contact,
             "successor": catalog.contacts.get((contact.closed and contact.closed.successor) or ""),
             "card": card,
+            "reach": reach,
+            "note": note_of(entry, card.reach),
             "person": contact.person,
             "towns": towns,
             "centres": [catalog.centres[id_] for id_ in contact.serves.centres],
@@ -84,6 +89,7 @@ def organization_page(edition: Edition, entry: Entry[Organization]) -> Page:
     channels = tuple(show_channels(organization.channels, organization, edition.today, schedule))
     locations = [(place, _location_reach(edition, entry, place)) for place in organization.locations]
     reach = Reach(channels, None, None)
+    line = organization_line(edition, entry.id)
     agreements = [item for item in catalog.agreements.values() if item.record.office == entry.id]
     return Page(
         address=link(entry),
@@ -98,7 +104,9 @@ def organization_page(edition: Edition, entry: Entry[Organization]) -> Page:
             "parent": catalog.organizations.get(organization.parent or ""),
             "children": [other for other in catalog.organizations.values() if other.record.parent == entry.id],
             "locations": locations,
-            "reach": reach,
+            "line": line,
+            "reach": reach.without(line.channel) if line else reach,
+            "note": note_of(entry, reach, *(found for _, found in locations)),
             "contacts": [
                 contact_card(edition, contact.id)
                 for contact in public_contacts(edition)

@@ -10,9 +10,9 @@ from wegweiser.edition import Edition
 from wegweiser.pages.page import DISCREET, Crumb, Page
 from wegweiser.schema import Offer, Topic
 from wegweiser.view.amounts import show_amounts
-from wegweiser.view.handouts import handouts_of_offer
-from wegweiser.view.offers import ages_text, offers_by_topic, offers_of
+from wegweiser.view.offers import ages_beside, offers_by_topic, offers_of
 from wegweiser.view.reach import OPEN_NOW, show_channels
+from wegweiser.view.record_note import note_of
 from wegweiser.view.responsibility.answers import answers_for_offer
 from wegweiser.view.schedule import schedule_at
 
@@ -71,13 +71,13 @@ def offer_page(edition: Edition, entry: Entry[Offer]) -> Page:
             "entry": entry,
             "offer": offer,
             "statuses": [catalog.statuses[status] for status in offer.statuses],
-            "ages": ages_text(offer.ages),
+            "ages": ages_beside(offer.ages, offer.conditions),
             "amounts": show_amounts(offer.amounts, edition.today),
             "channels": channels,
             "answers": answers,
             "differs": differs,
             "towns": list(catalog.municipalities.values()),
-            "handouts": [(handout.contact.title, handout.file) for handout in handouts_of_offer(edition, entry.id)],
+            "note": note_of(entry),
             "related": [catalog.offers[id_] for id_ in offer.related],
             "cases": [
                 case for case in catalog.cases.values() if any(entry.id in step.offers for step in case.record.steps)

@@ -20,11 +20,17 @@ from wegweiser.pages.glossary import Glossary
 from wegweiser.pages.macro_cache import MacroCache
 from wegweiser.pages.navigation import FOOTER, NAVIGATION
 from wegweiser.pages.page import Page
-from wegweiser.values.dates import write_day, write_partial
+from wegweiser.values.dates import write_day, write_partial, write_short_day
 from wegweiser.values.languages import language_name
 from wegweiser.values.qr import qr_svg
+from wegweiser.view.callable_line import district_line
 from wegweiser.view.handouts import offer_file
 from wegweiser.view.sources import show_sources
+from wegweiser.wording.certainty import DERIVED
+from wegweiser.wording.confirmation import NO_DIRECT_NUMBER, PROMISE
+
+WORDING = {"DERIVED": DERIVED, "NO_DIRECT_NUMBER": NO_DIRECT_NUMBER, "PROMISE": PROMISE}
+"""What many templates say in the same words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,7 @@ class Renderer:
             re.sub('(?<=<svg )xmlns="[^"]*"', 'aria-hidden="true"', qr_svg(self.site.url + page.address))
         )
         self._environment.globals["sharing"] = self.sharing
+        self._environment.globals["region_line"] = district_line(edition)
         self._environment.globals["bundle"] = bundles.__getitem__
         self._glossary = Glossary(edition.catalog.glossary.record.terms)
         self.chrome: Callable[[str, str], Chrome] = cache(self._chrome)
@@ -97,6 +104,7 @@ def environment(folder: Path) -> jinja2.Environment:
     )
     made.filters.update(
         day=write_day,
+        short_day=write_short_day,
         partial=write_partial,
         paragraphs=lambda text: text.split("\n\n"),
         host=lambda url: urlsplit(url).netloc.removeprefix("www."),
@@ -106,7 +114,7 @@ def environment(folder: Path) -> jinja2.Environment:
         title_of=title_of,
         language=language_name,
     )
-    made.globals.update(link_to=address, answers_address=answers_address)
+    made.globals.update(link_to=address, answers_address=answers_address, wording=WORDING)
     for name in ("icon", "drawing"):
         made.globals[name] = _pictures(folder / f"{name}s")
     return made

@@ -90,7 +90,7 @@ def first_numbers_of(edition: Edition, card: ContactCard) -> tuple[Fact, ...]:
     own = [channel for channel in card.named if channel.way.is_dialled] if line.is_own else []
     return tuple(
         Fact(
-            "Telefon", (channel.value,), channel.href, _join(card.title, card.limits, who, channel.as_of_text), "number"
+            "Telefon", (channel.text,), channel.href, _join(card.title, card.limits, who, channel.as_of_text), "number"
         )
         for channel, who in ([(channel, channel.label) for channel in own] or [(line.channel, line.who)])
     )
@@ -100,7 +100,7 @@ def nationwide(edition: Edition, offer: Offer) -> tuple[Fact, ...]:
     """The numbers of an offer that hold everywhere."""
     channels = show_channels(offer.channels, offer, edition.today)
     return tuple(
-        Fact("Bundesweit", (channel.value,), channel.href, channel.label or "", "number")
+        Fact("Bundesweit", (channel.text,), channel.href, channel.label or "", "number")
         for channel in channels
         if _is_number(channel)
     )
@@ -150,7 +150,7 @@ def _instead(edition: Edition, card: ContactCard) -> list[Fact]:
     if line is None or line.is_own:
         return []
     note = _join(line.who, line.channel.as_of_text)
-    return [Fact("Auskunft", (line.channel.value,), line.channel.href, note, "number")]
+    return [Fact("Auskunft", (line.channel.text,), line.channel.href, note, "number")]
 
 
 def _join(*parts: str | None) -> str:

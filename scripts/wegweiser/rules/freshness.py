@@ -41,6 +41,8 @@ OFFICIAL_NUMBERS_SINCE = 2018
 """Numbers of authorities live longer: official sources of this year or later are taken for them."""
 FIGURES_ARE_OLD = 36
 """Months."""
+NO_DATE = "Stand unbekannt"
+"""How the wording of evidence begins that has no date but the day on which it was read."""
 SITE_IS_OLD = 6
 """Months after which a site that nobody built anew says so by itself."""
 
@@ -81,7 +83,7 @@ class Evidence:
         if self.checked and self.checked.on.isoformat() == self.date:
             return f"geprüft am {write_day(self.checked.on)}"
         if self.date == "unknown":
-            return f"Stand unbekannt, gelesen am {write_day(max(source.accessed for source in self.sources))}"
+            return f"{NO_DATE}, gelesen am {write_day(max(source.accessed for source in self.sources))}"
         return f"Stand {write_partial(self.date)}"
 
 

@@ -17,6 +17,11 @@ def write_day(day: dt.date) -> str:
     return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
+def write_short_day(day: dt.date) -> str:
+    """`22.11.2026`, where a line has room for little."""
+    return f"{day.day}.{day.month}.{day.year}"
+
+
 def write_partial(date: str) -> str:
     """`2023`, `September 2023`, `28. November 2025` or `Datum unbekannt`."""
     if date == UNKNOWN:

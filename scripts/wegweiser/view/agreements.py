@@ -9,7 +9,7 @@ from wegweiser.catalog.addresses import address
 from wegweiser.edition import Edition
 from wegweiser.schema import Agreement
 from wegweiser.values.dates import write_partial
-from wegweiser.view.figures import as_of_text
+from wegweiser.view.figures import year_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +17,15 @@ class ShownAgreement:
     """A cooperation as the centre's page shows it."""
 
     evidence: str
-    is_agreement: bool
+    title: str
+    """`Vereinbarung mit dem Jobcenter`; only a signed paper is called so."""
     office: str
     office_address: str
     summary: str
     promises_office: tuple[str, ...]
     promises_centre: tuple[str, ...]
-    as_of_text: str
+    year: str
+    """Empty where it is not known."""
     signed: str | None
     renewed: str | None
     entry: Entry[Agreement]
@@ -39,13 +41,13 @@ def show_agreement(edition: Edition, entry: Entry[Agreement]) -> ShownAgreement:
     agreement = entry.record
     return ShownAgreement(
         evidence=agreement.evidence.label,
-        is_agreement=agreement.evidence.value == "agreement",
+        title=f"{agreement.evidence.label} mit dem Jobcenter",
         office=edition.catalog.organizations[agreement.office].record.name,
         office_address=address("organization", agreement.office),
         summary=agreement.summary,
         promises_office=agreement.promises_office,
         promises_centre=agreement.promises_centre,
-        as_of_text=as_of_text(agreement.as_of, edition.today),
+        year=year_text(agreement.as_of),
         signed=write_partial(agreement.signed) if agreement.signed else None,
         renewed=write_partial(agreement.renewed) if agreement.renewed else None,
         entry=entry,

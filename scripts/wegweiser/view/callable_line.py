@@ -13,6 +13,7 @@ from enum import StrEnum
 from wegweiser.catalog import Entry
 from wegweiser.catalog.addresses import is_internal, link
 from wegweiser.edition import Edition, remembered
+from wegweiser.rules.closures import is_closed
 from wegweiser.rules.freshness import as_record
 from wegweiser.schema import Centre, Channel, House, Organization, Record
 from wegweiser.schema.codes import Audience
@@ -91,6 +92,13 @@ def town_line(edition: Edition, town: str) -> CallableLine | None:
     return next(_of_organization(edition, hall, Origin.TOWN_HALL), None) or district_line(edition)
 
 
+def unless_district(edition: Edition, line: CallableLine | None) -> CallableLine | None:
+    """The line for a list of many: None where it is but the number of the district, which stands once below it."""
+    district = district_line(edition)
+    is_district = line and district and not line.is_own and line.channel.value == district.channel.value
+    return None if is_district else line
+
+
 def district_line(edition: Edition) -> CallableLine | None:
     """The number of the contact that the region names for everything that nobody else answers."""
     contact = edition.catalog.region.record.fallback_contact
@@ -112,7 +120,7 @@ def _lines_of_contact(edition: Edition, contact_id: str, audience: Audience) -> 
 
 def _of_contact(edition: Edition, contact_id: str, origin: Origin, audience: Audience) -> Iterator[CallableLine]:
     entry = edition.catalog.contacts[contact_id]
-    if is_internal(entry):
+    if is_internal(entry) or is_closed(entry.record, edition.today):
         return
     for channel in _numbers(edition, entry.record.channels, entry.record, audience):
         who = (channel.label or "") if origin is Origin.OWN else entry.record.title

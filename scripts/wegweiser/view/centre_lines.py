@@ -90,7 +90,7 @@ def _line(edition: Edition, entry: Entry[Centre], cooperates: bool) -> CentreLin
         town=edition.catalog.municipalities[centre.municipality].record.name,
         district=centre.district,
         cooperates=cooperates,
-        ages=ages[0] if (ages := show_ages(centre.ages, edition.today)) else None,
+        ages=ages[0] if (ages := show_ages(centre.ages)) else None,
         spans=" ".join(span for span in hours.spans.split() if span < until) if hours and until else "",
         until=until,
     )

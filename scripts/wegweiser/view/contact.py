@@ -12,8 +12,10 @@ from wegweiser.rules.parts import Part
 from wegweiser.rules.responsibility import Answer
 from wegweiser.schema import Contact, Location, OpeningHours, Organization
 from wegweiser.schema.codes import Audience, Visibility
+from wegweiser.schema.ways import Way
 from wegweiser.values.hours import ALL_APPOINTMENTS
 from wegweiser.values.languages import language_name
+from wegweiser.view.callable_line import CallableLine, contact_line, staff_line, unless_district
 from wegweiser.view.limits import own_limits
 from wegweiser.view.opening import show_closing, show_hours
 from wegweiser.view.reach import (
@@ -43,6 +45,14 @@ class ContactCard:
     website: str | None
     languages: str
     """In words; empty where nothing is known."""
+    line: CallableLine | None
+    """The number that parents call; None where not even the district has one."""
+    staff_line: CallableLine | None
+    """The number that educators call."""
+    listed_line: CallableLine | None
+    """The number for parents in a list of many contacts; None where it is but that of the district."""
+    listed_staff_line: CallableLine | None
+    """The same for educators."""
     limits: str = ""
     """For whom alone it is there: `Nachname A bis K`; empty where it is there for everybody."""
     is_closed: bool = False
@@ -57,6 +67,11 @@ class ContactCard:
     def educators(self) -> Reach:
         """How educators reach it."""
         return self.reach.of(Audience.EDUCATORS)
+
+    @property
+    def other_website(self) -> str | None:
+        """The website of its office or town, where it has no page of its own to show."""
+        return None if any(channel.way is Way.WEB for channel in self.parents.channels) else self.website
 
     @property
     def staff_channels(self) -> list[ShownChannel]:
@@ -91,6 +106,10 @@ def contact_card(edition: Edition, contact_id: str) -> ContactCard:
         reach=_reach(edition, contact, organization),
         website=website_of(edition, contact),
         languages=write_languages(contact),
+        line=contact_line(edition, contact_id),
+        staff_line=staff_line(edition, contact_id),
+        listed_line=unless_district(edition, contact_line(edition, contact_id)),
+        listed_staff_line=unless_district(edition, staff_line(edition, contact_id)),
         limits=own_limits(edition, contact_id),
         is_closed=is_closed(contact, edition.today),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wegweiser.rules.freshness import Display
+from wegweiser.rules.freshness import NO_DATE, Display
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,11 @@ class ShownFact:
     """ISO date of the evidence for `<time datetime>`; the day of reading where nothing else is known."""
     fresh_until: str
     """ISO day after which the same fact asks to be checked, should nobody build the site anew; empty where none."""
+
+    @property
+    def year(self) -> str:
+        """The year of the evidence; empty where only the day is known on which it was read."""
+        return "" if self.as_of_text.startswith(NO_DATE) else self.day[:4]
 
     @property
     def withheld(self) -> bool:

@@ -1,32 +1,28 @@
-"""Figures and ages with the date that they were true at, in words."""
+"""Figures and ages with the year that they are from."""
 
 from __future__ import annotations
 
-import datetime as dt
-
-from wegweiser.rules import freshness
 from wegweiser.schema import ChildAges, Figure
-from wegweiser.values.dates import write_partial
+from wegweiser.values.dates import year_of
 
 
-def show_figure(figure: Figure | None, today: dt.date) -> tuple[str, str] | None:
-    """Number and date in words; None where it is not known."""
+def show_figure(figure: Figure | None) -> tuple[str, str] | None:
+    """Number and year; None where it is not known."""
     if figure is None:
         return None
-    return f"{figure.value} ({figure.note})" if figure.note else str(figure.value), as_of_text(figure.as_of, today)
+    return f"{figure.value} ({figure.note})" if figure.note else str(figure.value), year_text(figure.as_of)
 
 
-def as_of_text(as_of: str, today: dt.date) -> str:
-    """The date of a figure or an agreement, with the warning that old ones carry."""
-    stand = "Stand unbekannt" if as_of == "unknown" else f"Stand {write_partial(as_of)}"
-    return f"{stand}; ob es heute noch gilt, ist nicht bestätigt" if freshness.is_old(as_of, today) else stand
+def year_text(as_of: str) -> str:
+    """The year of a figure, an agreement or what a house does: all that is said of its age; empty where unknown."""
+    return str(year_of(as_of) or "")
 
 
-def show_ages(ages: ChildAges | None, today: dt.date) -> tuple[str, str] | None:
-    """`4 Monate bis 6 Jahre` and its date in words; None where nothing is known."""
+def show_ages(ages: ChildAges | None) -> tuple[str, str] | None:
+    """`4 Monate bis 6 Jahre` and its year; None where nothing is known."""
     if ages is None or (ages.minimum_months is None and ages.maximum_years is None):
         return None
-    return _age_range(ages.minimum_months, ages.maximum_years), as_of_text(ages.as_of, today)
+    return _age_range(ages.minimum_months, ages.maximum_years), year_text(ages.as_of)
 
 
 def _age_range(months: int | None, years: int | None) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from wegweiser.catalog import Entry
 from wegweiser.edition import Edition
 from wegweiser.schema import Ages, Offer, Topic
@@ -17,6 +20,15 @@ def offers_of(edition: Edition, topic: str) -> list[Entry[Offer]]:
     """The offers of a topic, overviews first."""
     offers = [entry for entry in edition.catalog.offers.values() if entry.record.topic == topic]
     return sorted(offers, key=lambda entry: not entry.id.endswith("-ueberblick"))
+
+
+def ages_beside(ages: Ages | None, conditions: Iterable[str]) -> str | None:
+    """The ages where none of the conditions names them already, in whichever words: `unter 25` says `bis 24 Jahre`."""
+    if ages is None:
+        return None
+    limits = {str(age + more) for age in (ages.minimum_age, ages.maximum_age) if age is not None for more in (0, 1)}
+    named = {number for condition in conditions for number in re.findall("[0-9]+", condition)}
+    return None if limits & named else ages_text(ages)
 
 
 def ages_text(ages: Ages | None) -> str | None:

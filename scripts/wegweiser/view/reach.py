@@ -14,6 +14,7 @@ from wegweiser.schema.codes import Audience
 from wegweiser.schema.ways import Way, makes_appointments
 from wegweiser.view.fact import ShownFact
 from wegweiser.view.opening import Asking, ShownClosing, ShownHours, show_phone_hours
+from wegweiser.wording.phone import local_number
 
 OPEN_STREET_MAP = "https://www.openstreetmap.org/search?query="
 OPEN_NOW = ("open-now.js",)
@@ -31,6 +32,11 @@ class ShownChannel(ShownFact):
     label: str | None
     hours: ShownHours | None = None
     """When somebody answers this number, where it has times of its own."""
+
+    @property
+    def text(self) -> str:
+        """What is read: a number in the local way of writing, anything else as it is."""
+        return local_number(self.value) if self.way.is_dialled or self.way is Way.FAX else self.value
 
     @property
     def is_booking(self) -> bool:
@@ -97,9 +103,14 @@ class Reach:
         return any(channel.value for channel in self.channels if channel.leads_on)
 
     @property
+    def is_called(self) -> bool:
+        """Whether there is a number that is shown."""
+        return any(channel.value for channel in self.channels if channel.way.is_dialled)
+
+    @property
     def is_worth_saving(self) -> bool:
         """Whether a telephone has any use for it."""
-        return any(channel.value for channel in self.channels if channel.way.is_dialled)
+        return self.is_called
 
     @property
     def answering(self) -> ShownHours | None:
@@ -112,6 +123,16 @@ class Reach:
         """Whether a page can say if somebody is there now."""
         times = [self.hours, *(channel.hours for channel in self.channels)]
         return any(found.until for found in times if found)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether anything of it is shown."""
+        facts = (*self.channels, self.place, self.hours)
+        return bool(self.closed) or any(fact is not None and not fact.withheld for fact in facts)
+
+    def without(self, channel: ShownChannel) -> Reach:
+        """The same place without a way that stands elsewhere on the page already."""
+        return replace(self, channels=tuple(other for other in self.channels if other.value != channel.value))
 
     def of(self, audience: Audience) -> Reach:
         """The same place with the channels of one audience."""

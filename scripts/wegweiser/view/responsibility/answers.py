@@ -34,6 +34,16 @@ class StatusGroup:
     remarks: tuple[str, ...]
     """What has to be said of all targets."""
 
+    @property
+    def has_towns(self) -> bool:
+        """Whether the answer depends on the town, so that whoever chooses one sees less."""
+        return any(target.towns for target in self.targets)
+
+    @property
+    def leaves_out_numbers(self) -> bool:
+        """Whether an entry of its list has no number beside it."""
+        return len(self.targets) > 1 and any(target.contact.listed_line is None for target in self.targets)
+
 
 def answers_for_offer(edition: Edition, offer: str) -> list[StatusGroup]:
     """Who is responsible for an offer, for every town, statuses with the same answers put together."""

@@ -12,7 +12,7 @@ from wegweiser.rules.responsibility import Answer
 from wegweiser.schema import Centre
 from wegweiser.schema.codes import OrganizationKind
 from wegweiser.view.contact import ContactCard, contact_card, remarks
-from wegweiser.view.figures import as_of_text
+from wegweiser.view.figures import year_text
 from wegweiser.view.responsibility.addressees import addressees
 
 STATUS = "sgb2"
@@ -63,8 +63,9 @@ def _fixed_contact(edition: Edition, entry: Entry[Centre]) -> tuple[str | None, 
             return contact.id, ""
     for agreement in edition.relations.agreements.get(entry.id, ()):
         if agreement.record.contact_office:
-            stand = as_of_text(agreement.record.as_of, edition.today)
-            return agreement.record.contact_office, f"Aus der Zusammenarbeit mit dem Haus bekannt. {stand}."
+            year = year_text(agreement.record.as_of)
+            known = "Aus der Zusammenarbeit mit dem Haus bekannt"
+            return agreement.record.contact_office, f"{known} ({year})." if year else f"{known}."
     return None, ""
 
 
@@ -72,10 +73,12 @@ def _fixed_contact(edition: Edition, entry: Entry[Centre]) -> tuple[str | None, 
 def town_office(edition: Edition, town: str) -> Answer | None:
     """The answer that names the Jobcenter of a town: the one that most offers lead to."""
     answers = (edition.responsibility.answer(town, STATUS, offer) for offer in edition.catalog.offers)
-    counts = Counter(answer for answer in answers if answer and _is_job_centre(edition, answer))
+    known = [answer for answer in answers if answer and not answer.fallback]
+    counts = Counter(answer for answer in known if is_job_centre(edition, answer.contact))
     return counts.most_common(1)[0][0] if counts else None
 
 
-def _is_job_centre(edition: Edition, answer: Answer) -> bool:
-    organization = edition.catalog.organizations[edition.catalog.contacts[answer.contact].record.organization]
-    return organization.record.kind is OrganizationKind.JOB_CENTRE and not answer.fallback
+def is_job_centre(edition: Edition, contact: str) -> bool:
+    """Whether a contact (id) belongs to a Jobcenter."""
+    organization = edition.catalog.organizations[edition.catalog.contacts[contact].record.organization]
+    return organization.record.kind is OrganizationKind.JOB_CENTRE

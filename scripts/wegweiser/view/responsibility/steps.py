@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from wegweiser.catalog.addresses import is_internal
 from wegweiser.edition import Edition
 from wegweiser.schema import Step
+from wegweiser.view.callable_line import CallableLine, district_line
 from wegweiser.view.contact import ContactCard, contact_card
 from wegweiser.view.responsibility.addressees import addressees
+from wegweiser.view.responsibility.chain import is_job_centre
+from wegweiser.wording.certainty import DERIVED
 
 NOTHING = "none"
 """The status of those who receive nothing or do not know."""
@@ -29,8 +32,8 @@ class Group:
 
     reasons: tuple[str, ...]
     """`Für „Kita-Platz“ · Mit: Wohngeld`; empty where they are there for the whole step, whatever somebody receives."""
-    notes: tuple[int, ...]
-    """Numbers of the footnotes, from 1."""
+    remarks: tuple[str, ...]
+    """What has to be said of all of them."""
     contacts: tuple[StepContact, ...]
 
 
@@ -43,24 +46,48 @@ class StepContacts:
     by_town: tuple[Group, ...]
 
 
-Grounds = tuple[tuple[str, ...], tuple[int, ...]]
+Grounds = tuple[tuple[str, ...], tuple[str, ...]]
 Answers = dict[str, dict[str, tuple[str, ...]]]
 """Offer → status → what has to be said."""
 
 
-def step_contacts(edition: Edition, step: Step, notes: list[str]) -> StepContacts:
-    """The contacts of a step. What has to be said with them is added to `notes`, each text once."""
+def step_contacts(edition: Edition, step: Step) -> StepContacts:
+    """The contacts of a step, those together that stand there for the same reasons and need the same words."""
     towns = list(edition.catalog.municipalities)
     found: dict[Grounds, dict[ContactCard, list[str]]] = {}
     for town in towns:
         for contact, answers in _contacts(edition, step, town).items():
-            why = (_reasons(edition, step, answers), _numbers(answers, notes))
+            why = (_reasons(edition, step, answers), _remarks(answers))
             found.setdefault(why, {}).setdefault(contact, []).append(town)
     groups = [_group(edition, towns, why, contacts) for why, contacts in found.items()]
     if all(_is_everywhere(group) for group in groups):
         return StepContacts(tuple(groups), ())
     always = tuple(group for group in groups if _is_everywhere(group) and not group.reasons)
     return StepContacts(always, tuple(group for group in groups if group not in always))
+
+
+def step_line(edition: Edition, step: Step, contacts: StepContacts) -> CallableLine | None:
+    """The number to call at a step while nobody has said where.
+
+    The one that all contacts have in common whom the step names, else all who answer, else that of the district. None
+    where somebody who is there for all towns has a number, or where the step leads to nobody.
+    """
+    everywhere = [spot.contact.staff_line for group in contacts.always for spot in group.contacts]
+    if any(line and line.is_own for line in everywhere):
+        return None
+    named = [contact_card(edition, id_).staff_line for id_ in step.contacts]
+    found = [spot.contact.staff_line for group in contacts.by_town for spot in group.contacts]
+    for lines in (named, [*everywhere, *found]):
+        known = [line for line in lines if line]
+        if len({line.channel.value for line in known}) == 1:
+            return min(known, key=lambda line: len(line.who))
+    return district_line(edition) if found or everywhere else None
+
+
+def asks_house(edition: Edition, contacts: StepContacts) -> bool:
+    """Whether a step leads to a Jobcenter, where each house has a contact of its own."""
+    spots = [spot for group in (*contacts.always, *contacts.by_town) for spot in group.contacts]
+    return any(is_job_centre(edition, spot.contact.id) for spot in spots)
 
 
 def _contacts(edition: Edition, step: Step, town: str) -> dict[ContactCard, Answers]:
@@ -92,10 +119,9 @@ def _is_everywhere(group: Group) -> bool:
     return not any(spot.towns for spot in group.contacts)
 
 
-def _numbers(answers: Answers, notes: list[str]) -> tuple[int, ...]:
+def _remarks(answers: Answers) -> tuple[str, ...]:
     said = [text for by_status in answers.values() for remarks in by_status.values() for text in remarks]
-    notes += [text for text in dict.fromkeys(said) if text not in notes]
-    return tuple(sorted({notes.index(text) + 1 for text in said}))
+    return tuple(sorted(set(said) - {DERIVED}))
 
 
 def _reasons(edition: Edition, step: Step, answers: Answers) -> tuple[str, ...]:
