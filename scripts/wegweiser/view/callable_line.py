@@ -47,6 +47,11 @@ class CallableLine:
         """Whether it belongs to the one who is looked for."""
         return self.origin is Origin.OWN
 
+    @property
+    def is_near(self) -> bool:
+        """Whether it tells one entry of a list from the next; the number of the district stands once, below the list."""
+        return self.origin is not Origin.DISTRICT
+
 
 @remembered
 def contact_line(edition: Edition, contact_id: str) -> CallableLine | None:
@@ -92,13 +97,6 @@ def town_line(edition: Edition, town: str) -> CallableLine | None:
     return next(_of_organization(edition, hall, Origin.TOWN_HALL), None) or district_line(edition)
 
 
-def unless_district(edition: Edition, line: CallableLine | None) -> CallableLine | None:
-    """The line for a list of many: None where it is but the number of the district, which stands once below it."""
-    district = district_line(edition)
-    is_district = line and district and not line.is_own and line.channel.value == district.channel.value
-    return None if is_district else line
-
-
 def district_line(edition: Edition) -> CallableLine | None:
     """The number of the contact that the region names for everything that nobody else answers."""
     contact = edition.catalog.region.record.fallback_contact
@@ -122,6 +120,8 @@ def _of_contact(edition: Edition, contact_id: str, origin: Origin, audience: Aud
     entry = edition.catalog.contacts[contact_id]
     if is_internal(entry) or is_closed(entry.record, edition.today):
         return
+    if origin is not Origin.OWN and contact_id == edition.catalog.region.record.fallback_contact:
+        origin = Origin.DISTRICT
     for channel in _numbers(edition, entry.record.channels, entry.record, audience):
         who = (channel.label or "") if origin is Origin.OWN else entry.record.title
         yield CallableLine(channel, origin, who, link(entry))

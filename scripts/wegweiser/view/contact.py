@@ -15,7 +15,7 @@ from wegweiser.schema.codes import Audience, Visibility
 from wegweiser.schema.ways import Way
 from wegweiser.values.hours import ALL_APPOINTMENTS
 from wegweiser.values.languages import language_name
-from wegweiser.view.callable_line import CallableLine, contact_line, staff_line, unless_district
+from wegweiser.view.callable_line import CallableLine, contact_line, staff_line
 from wegweiser.view.limits import own_limits
 from wegweiser.view.opening import show_closing, show_hours
 from wegweiser.view.reach import (
@@ -49,10 +49,6 @@ class ContactCard:
     """The number that parents call; None where not even the district has one."""
     staff_line: CallableLine | None
     """The number that educators call."""
-    listed_line: CallableLine | None
-    """The number for parents in a list of many contacts; None where it is but that of the district."""
-    listed_staff_line: CallableLine | None
-    """The same for educators."""
     limits: str = ""
     """For whom alone it is there: `Nachname A bis K`; empty where it is there for everybody."""
     is_closed: bool = False
@@ -79,11 +75,6 @@ class ContactCard:
         return [channel for channel in self.reach.channels if channel.audience is Audience.EDUCATORS]
 
     @property
-    def first(self) -> ShownChannel | None:
-        """The one channel to name where there is room for one: a number or mailbox for parents that is shown."""
-        return next(iter(self.named), None)
-
-    @property
     def named(self) -> tuple[ShownChannel, ...]:
         """What to name where there is room for one: where each number has its own label, all of them with it."""
         direct = [channel for channel in self.parents.channels if channel.way.is_direct and channel.value]
@@ -108,8 +99,6 @@ def contact_card(edition: Edition, contact_id: str) -> ContactCard:
         languages=write_languages(contact),
         line=contact_line(edition, contact_id),
         staff_line=staff_line(edition, contact_id),
-        listed_line=unless_district(edition, contact_line(edition, contact_id)),
-        listed_staff_line=unless_district(edition, staff_line(edition, contact_id)),
         limits=own_limits(edition, contact_id),
         is_closed=is_closed(contact, edition.today),
     )

@@ -42,7 +42,9 @@ class StatusGroup:
     @property
     def leaves_out_numbers(self) -> bool:
         """Whether an entry of its list has no number beside it."""
-        return len(self.targets) > 1 and any(target.contact.listed_line is None for target in self.targets)
+        return len(self.targets) > 1 and not all(
+            target.contact.line and target.contact.line.is_near for target in self.targets
+        )
 
 
 def answers_for_offer(edition: Edition, offer: str) -> list[StatusGroup]:
