@@ -2,6 +2,8 @@
 import { make, makeSmall } from "./element.js";
 
 const DIALLED = ["phone", "short_number"];
+// Labels that say for which people a number is (as in scripts/wegweiser/wording/parts.py).
+const DIVIDES = /Nachname|Buchstabe|Ortsteil|^[A-ZÄÖÜ][a-zäöüß]{0,2}( bis | ?[-–] ?)[A-ZÄÖÜ][a-zäöüß]{0,2}(?![a-zäöüß])/;
 const DIRECT = [...DIALLED, "email"];
 const SERVICES = ["booking", "online_form", "sign_language_video"];
 const NAME = { translate: "no" }; // a translator must not touch what stands on a door
@@ -21,10 +23,10 @@ export function drawLimits({ limits }) {
   return limits && make("p", { class: "why" }, "Für: ", make("strong", { "data-limits": "" }, limits));
 }
 
-// What to name where there is room for one: where each number has its own label, all of them with it.
+// What to name where there is room for one; where each number is for other people, all of them.
 export function nameFew(ways) {
   const [first] = ways;
-  return first?.[2] ? ways.filter(([way, , label]) => way === first[0] && label) : ways.slice(0, 1);
+  return DIVIDES.test(first?.[2]) ? ways.filter(([way, , label]) => way === first[0] && DIVIDES.test(label)) : ways.slice(0, 1);
 }
 
 // The ways to somebody with the year that all share; without a number of its own first that of who answers instead.

@@ -14,6 +14,7 @@ from wegweiser.view.callable_line import Origin, contact_line
 from wegweiser.view.contact import ContactCard
 from wegweiser.view.opening import ShownHours
 from wegweiser.view.reach import ShownChannel, show_channels
+from wegweiser.wording.parts import divides
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +80,25 @@ def numbers_of(card: ContactCard) -> tuple[Fact, ...]:
     return tuple(_channel(channel, dated=False) for channel in card.parents.channels if _is_number(channel))
 
 
-def first_numbers_of(edition: Edition, card: ContactCard) -> tuple[Fact, ...]:
-    """The number to call where a sheet names several contacts; none where it is that of nobody in particular.
+def first_numbers_of(edition: Edition, cards: Iterable[ContactCard]) -> tuple[Fact, ...]:
+    """The numbers to call where a sheet names several contacts, each number once with all who are reached there.
 
-    Where each number of a contact is for other people, all of them, each with its label.
+    A number of nobody in particular is left out. Where each number of a contact is for other people, all of them stand.
     """
-    line = contact_line(edition, card.id)
-    if line is None or line.origin is Origin.DISTRICT:
-        return ()
-    own = [channel for channel in card.named if channel.way.is_dialled] if line.is_own else []
+    whom: dict[tuple[str, str], list[str]] = {}
+    after: dict[tuple[str, str], str] = {}
+    for card in cards:
+        line = contact_line(edition, card.id)
+        if line is None or line.origin is Origin.DISTRICT:
+            continue
+        own = [channel for channel in card.named if channel.way.is_dialled and divides(channel.label)]
+        for channel in own or [line.channel]:
+            key = (channel.text, channel.href)
+            whom.setdefault(key, []).append(_join(card.title, card.limits, channel.label if own else ""))
+            after.setdefault(key, _join("" if line.is_own else line.who, channel.as_of_text))
     return tuple(
-        Fact(
-            "Telefon", (channel.text,), channel.href, _join(card.title, card.limits, who, channel.as_of_text), "number"
-        )
-        for channel, who in ([(channel, channel.label) for channel in own] or [(line.channel, line.who)])
+        Fact("Telefon", (value,), href, _join(*dict.fromkeys(titles), after[value, href]), "number")
+        for (value, href), titles in whom.items()
     )
 
 

@@ -128,7 +128,7 @@ def case_sheet(edition: Edition, url: str, entry: Entry[Case]) -> Sheet:
         own = [card for card in cards if case.topic in edition.catalog.contacts[card.id].record.topics]
         numbers = tuple(fact for card in own for fact in numbers_of(card))
         return _sheet(edition, url, folder + FILE, "", _numbers(title, numbers))
-    numbers = tuple(fact for card in cards for fact in first_numbers_of(edition, card))
+    numbers = first_numbers_of(edition, cards)
     column = Column(
         title,
         text=case.handout_text or "",

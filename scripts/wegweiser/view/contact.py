@@ -29,6 +29,7 @@ from wegweiser.view.reach import (
 )
 from wegweiser.view.schedule import schedule_at
 from wegweiser.wording.certainty import certainty
+from wegweiser.wording.parts import divides
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,10 +77,10 @@ class ContactCard:
 
     @property
     def named(self) -> tuple[ShownChannel, ...]:
-        """What to name where there is room for one: where each number has its own label, all of them with it."""
+        """What to name where there is room for one; where each number is for other people, all of them."""
         direct = [channel for channel in self.parents.channels if channel.way.is_direct and channel.value]
-        alike = [channel for channel in direct if channel.label and channel.way == direct[0].way]
-        return tuple(alike if direct and direct[0].label else direct[:1])
+        alike = [channel for channel in direct if divides(channel.label) and channel.way == direct[0].way]
+        return tuple(alike if direct and divides(direct[0].label) else direct[:1])
 
 
 @remembered

@@ -11,6 +11,7 @@ from regions import DAY, PROOF, TOWN, Changes, Fields, files, read
 
 from wegweiser.paper.sheets import sheets
 from wegweiser.publishing.prepare import Build, plan
+from wegweiser.wording.parts import divides
 
 ROOT = Path(__file__).resolve().parents[3]
 LETTERS = ("Nachname des Kindes: A bis K", "Nachname des Kindes: S ohne Sch, Sch, L bis R, T bis Z")
@@ -132,3 +133,20 @@ def test_numbers_that_have_labels_are_named_together(tmp_path: Path) -> None:
         page = rendered(build, address)
         for channel in channels[:2]:
             assert page.count(channel["phone"]) == page.count(channel["label"]) > 0
+
+
+@pytest.mark.parametrize(
+    ("label", "is_divided"),
+    [
+        ("Nachname A bis K", True),
+        ("A-K", True),
+        ("Ro–Rz", True),
+        ("Ortsteile Nord und Süd", True),
+        ("Wohngeld", False),
+        ("Zentrale", False),
+        ("E-Mail für alle", False),
+        (None, False),
+    ],
+)
+def test_labels_that_say_for_which_people_a_number_is(label: str | None, is_divided: bool) -> None:
+    assert divides(label) is is_divided
