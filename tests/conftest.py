@@ -49,7 +49,7 @@ def _begin_with_what_takes_long(items: list[pytest.Item]) -> None:
     seconds: Counter[Path] = Counter()
     for item in items:
         measured = item.get_closest_marker("takes")
-        seconds[item.path] += 1 if item.get_closest_marker("browser") else 0.05
+        seconds[item.path] += 1 if item.get_closest_marker("slow") else 0.05
         seconds[item.path] = max(seconds[item.path], measured.args[0] if measured else 0)
     items.sort(key=lambda item: -seconds[item.path])  # a stable sort: files stay together, in their own order
 

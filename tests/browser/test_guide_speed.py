@@ -9,10 +9,10 @@ from statistics import median
 
 import pytest
 from chromium import NewPage
-from listening import Log, settle
+from listening import Log, settle, until
 from sites import Site
 
-pytestmark = pytest.mark.this_district
+pytestmark = [pytest.mark.this_district, pytest.mark.takes(15)]
 
 KILOBYTE = 1000
 LARGEST = 15 * KILOBYTE
@@ -90,7 +90,7 @@ def test_nothing_moves_when_the_script_takes_over(new_page: NewPage, real_url: s
         before = page.evaluate("shifts.reduce((sum, shift) => sum + shift, 0)")
         assert before < 0.05, (size, before)
         page.evaluate("document.querySelector('h1').insertAdjacentHTML('beforebegin', '<p>Das schiebt alles weg.</p>')")
-        page.wait_for_function("shifts.length > 0")  # such a move would have been seen
+        until(page, "shifts.length > 0")  # such a move would have been seen
 
 
 def test_the_data_file_is_named_by_its_content(real_site: Site) -> None:

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 from chromium import NewPage
-from listening import settle
+from listening import settle, until
 from playwright.sync_api import expect
 from serving import serve
 from sites import ROOT, Site
 
 from wegweiser.values.policy import CONTENT_SECURITY_POLICY
+
+pytestmark = pytest.mark.takes(30)
 
 RAN = "() => window.PWN ?? null"
 ATTACK = """<script>window.PWN = 1</script><img src="x" onerror="window.PWN = 2">
@@ -133,7 +135,7 @@ def test_the_policy_stops_links_that_would_run(new_page: NewPage, attacked_url: 
         link = page.locator('main a[href^="javascript:window.PWN=10"]').last
         link.evaluate("link => link.click()")
         if bypass:
-            page.wait_for_function("window.PWN")
+            until(page, "window.PWN")
         settle(page)
         ran[bypass] = page.evaluate(RAN)
     assert ran == {False: None, True: 10}

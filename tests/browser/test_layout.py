@@ -13,10 +13,12 @@ from dataclasses import dataclass
 
 import pytest
 from chromium import NewPage
-from listening import Log, settle
+from listening import Log, settle, until
 from playwright.sync_api import Page
 from sites import Site
 from violations import draw, shorten, violations_in_every_view
+
+pytestmark = pytest.mark.takes(90)
 
 DESK, PHONE = {"width": 1280, "height": 720}, {"width": 360, "height": 740}
 SMALLEST = {"width": 320, "height": 256}
@@ -89,7 +91,7 @@ def the_skip_link_comes_first_and_shows_itself(visit: Visit) -> None:
     assert box["y"] + box["height"] <= 0, "out of sight until it has the focus"
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
-    page.wait_for_function("document.activeElement.getBoundingClientRect().top >= 0")
+    until(page, "document.activeElement.getBoundingClientRect().top >= 0")
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     in_main, lost = page.evaluate(

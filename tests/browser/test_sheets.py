@@ -12,6 +12,8 @@ from serving import serve
 from sites import Site, build, environment, write_demo
 from violations import violations_in_every_view
 
+pytestmark = pytest.mark.takes(18)
+
 OFFER, STATUS = "but-klassenfahrt", "wohngeld"
 
 

@@ -99,8 +99,13 @@ TREES = {
       - text: "Mit: Grundsicherungsgeld"
       - list:
         - listitem:
-          - text: Anröchte, Erwitte, Geseke, Lippstadt
-          - link "Jobcenter AHA, Standort Lippstadt"
+          - text: Anröchte, Rüthen, Warstein
+          - link "Jobcenter AHA, Standort Warstein"
+          - text: ","
+          - link "+49 2921 106500"
+          - text: (
+          - time: Stand 2024
+          - text: ", bitte nachfragen)"
     - heading "Das brauchen Sie" [level=2]
     - heading "Woher wir das wissen" [level=2]
 """,

@@ -16,6 +16,8 @@ from wegweiser.paper import typesetting as press
 from wegweiser.paper.sheets import Sheet, sheets
 from wegweiser.view.handouts import FILE
 
+pytestmark = pytest.mark.takes(14)
+
 MOST_SHORTENED = 0.3
 """Share of the longest A4 sheets that may leave out later steps."""
 REASONS = re.compile(

@@ -18,6 +18,8 @@ from wegweiser.schema.codes import Evidence, Visibility
 from wegweiser.values import problems
 from wegweiser.values.problems import Level
 
+pytestmark = pytest.mark.takes(26)
+
 DATA = Path(__file__).resolve().parents[2] / "data"
 
 # What addresses, exports and other people's checks promise.

@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 import second_region
 
+pytestmark = pytest.mark.takes(12)
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 QUERIES = HERE / "queries"

@@ -19,7 +19,7 @@ DAYS = {
     "the last day of the century": dt.date(2099, 12, 31),
 }
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.takes(18)]
 
 
 @pytest.fixture(scope="module", params=DAYS.values(), ids=DAYS)

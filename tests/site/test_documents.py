@@ -14,6 +14,8 @@ from sites import UNLISTED, Site
 
 from wegweiser.catalog.addresses import FOLDER_OF
 
+pytestmark = pytest.mark.takes(24)
+
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LABELLED_BY = ("aria-labelledby", "aria-describedby", "aria-controls", "for", "headers")
 

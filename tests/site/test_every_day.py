@@ -24,6 +24,8 @@ from wegweiser.values import problems
 from wegweiser.values.problems import Problem
 from wegweiser.view.amounts import show_amounts
 
+pytestmark = pytest.mark.takes(18)
+
 WHOLE = {dt.date(2028, 1, 1), dt.date(2028, 2, 29), dt.date(2028, 3, 26), dt.date(2028, 10, 29), dt.date(2028, 12, 31)}
 """Days on which every page is rendered: the seams of the year, of February, and of summer time."""
 WATCHED = (

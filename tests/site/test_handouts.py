@@ -14,6 +14,8 @@ from sites import ROOT, Site, build, environment, hashes, write_demo
 
 from wegweiser.paper.sheets import sheets
 
+pytestmark = pytest.mark.takes(18)
+
 
 def print_into(site: Path, data: Path, cache: Path, **more: str) -> subprocess.CompletedProcess[str]:
     """`wegweiser handouts` on a site that links them."""

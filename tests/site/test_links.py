@@ -11,6 +11,8 @@ import pytest
 from documents import Document, Element
 from sites import BASE, UNLISTED, Site, build, environment
 
+pytestmark = pytest.mark.takes(20)
+
 LINKING = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "source": "src", "use": "href"}
 HOST = "https://stadt.example.org"
 

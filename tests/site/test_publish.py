@@ -39,7 +39,7 @@ KEPT = ".cache"
 OVERVIEWS = """angebote anspruch familienzentren kontakte orte traeger zustaendig faelle termine aktuelles a-z glossar
     suche offene-fragen daten""".split()
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.takes(80)]
 
 
 @pytest.fixture

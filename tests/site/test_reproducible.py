@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from sites import REAL_DAY, ROOT, build, build_real, copy_project, environment, hashes
 
+pytestmark = pytest.mark.takes(20)
+
 WITHOUT_NETWORK = """
 import socket
 

@@ -14,6 +14,8 @@ from wegweiser.demo import FolderNotEmptyError, Region
 from wegweiser.rules.responsibility import Responsibility
 from wegweiser.values import problems
 
+pytestmark = pytest.mark.takes(12)
+
 DAY = dt.date(2026, 6, 1)
 LEAP_DAY, LAST_DAY = dt.date(2028, 2, 29), dt.date(2099, 12, 31)
 

@@ -18,6 +18,8 @@ from sites import ROOT
 from wegweiser import __main__ as command
 from wegweiser.schema import json_schema
 
+pytestmark = pytest.mark.takes(36)
+
 DAY = "1780315200"
 """1 June 2026, noon, in seconds since 1970: the day of the region."""
 

@@ -17,6 +17,8 @@ from wegweiser.paper.facts import Fact
 from wegweiser.paper.sheets import Column, Item, Sheet
 from wegweiser.values.qr import qr_svg
 
+pytestmark = pytest.mark.takes(30)
+
 ROOT = Path(__file__).resolve().parents[3]
 TEMPLATE = ROOT / "overrides" / "handouts"
 URL = "https://familien.example.org/wegweiser/"

@@ -17,6 +17,8 @@ from wegweiser.reading.messages import Finding, findings
 from wegweiser.schema import Model
 from wegweiser.schema.ways import Way
 
+pytestmark = pytest.mark.takes(20)
+
 LIST = "braucht eine Liste: jede Angabe in einer eigenen Zeile mit '- ' davor."
 NO_LIST = "ist eine einzelne Angabe, keine Liste."
 NO_FIELDS = "ist ein Text, hier stehen aber weitere Felder."

@@ -18,6 +18,8 @@ from wegweiser.reading import events
 from wegweiser.reading.events import Place, ReadError
 from wegweiser.reading.reader import locate, name_path, read
 
+pytestmark = pytest.mark.takes(12)
+
 MAX_BYTES = 65_536
 NOT_UTF8 = "Das Zeichen ist nicht in UTF-8 gespeichert."
 TAB = "Hier steht ein Tabulator."
