@@ -49,7 +49,7 @@ class CallableLine:
 
     @property
     def is_near(self) -> bool:
-        """Whether it tells one entry of a list from the next; the number of the district stands once, below the list."""
+        """Whether it tells one entry of a list from the next; the district's number stands once, below the list."""
         return self.origin is not Origin.DISTRICT
 
 
