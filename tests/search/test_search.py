@@ -7,6 +7,7 @@ import gzip
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,8 @@ from pathlib import Path
 
 import pytest
 import second_region
+
+from wegweiser.pages.glossary import anchor
 
 pytestmark = pytest.mark.takes(12)
 
@@ -31,6 +34,11 @@ FIRST_ANSWER = 30_000
 
 LONG_QUESTION = 30_000
 """Bytes as sent that long and unusual questions load beside."""
+
+FOLDERS = (("case", "cases"), ("event", "events"), ("news", "news"))
+GLOSSARY = ROOT / "data" / "glossary.yml"
+PAGES = {"fuer-fachkraefte", "kontakte"}
+"""Pages of no single record that an educator may mean."""
 
 needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="Node.js fehlt; die Suche ist dann nicht geprüft")
 
@@ -95,10 +103,10 @@ def test_any_text_is_a_question(search_data: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("path", sorted(QUERIES.glob("untuned*.tsv")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(QUERIES.glob("*.sha256")), ids=lambda path: path.stem)
 def test_the_queries_that_nobody_tunes_on_are_unchanged(path: Path) -> None:
-    frozen = path.with_suffix(".sha256").read_text("utf-8").strip()
-    assert hashlib.sha256(path.read_bytes()).hexdigest() == frozen
+    frozen, *_ = path.read_text("utf-8").split()
+    assert hashlib.sha256(path.with_suffix(".tsv").read_bytes()).hexdigest() == frozen
 
 
 @pytest.mark.this_district
@@ -106,6 +114,7 @@ def test_the_queries_that_nobody_tunes_on_are_unchanged(path: Path) -> None:
 def test_gold_answers_exist(path: Path, search_data: Path) -> None:
     truth = json.loads((search_data / "truth.json").read_text("utf-8"))
     offers = {offer for answers in truth["responsible"].values() for offer in answers}
+    terms = {anchor(name) for name in re.findall(r"^  - term: (.*)$", GLOSSARY.read_text("utf-8"), re.MULTILINE)}
     towns = set(truth["responsible"]) | {"any"}
     lines = [line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
     for line in lines[1:]:
@@ -121,7 +130,8 @@ def test_gold_answers_exist(path: Path, search_data: Path) -> None:
             else:
                 known = {"offer": offers, "centre": set(truth["centres"]), "contact": set(truth["serves"])}
                 known["municipality"] = towns
-                known["case"] = {file.stem for file in (ROOT / "data" / "cases").iterdir()}
+                known |= {kind: {file.stem for file in (ROOT / "data" / folder).iterdir()} for kind, folder in FOLDERS}
+                known["term"], known["page"] = terms, PAGES
                 assert rest in known[kind], query
 
 
