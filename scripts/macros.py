@@ -17,11 +17,12 @@ from mkdocs_macros.errors import format_error
 
 from wegweiser.catalog.addresses import link, title_of
 from wegweiser.pages.glossary import link_term
+from wegweiser.rules.deadlines import coming_deadlines
 from wegweiser.schema.codes import Evidence
-from wegweiser.view.amounts import show_amounts
+from wegweiser.view.amounts import amount_today
 from wegweiser.view.centre_lines import centre_lines
 from wegweiser.view.contact import contact_card
-from wegweiser.view.events import news_in_order
+from wegweiser.view.events import news_in_order, recent_news
 
 if TYPE_CHECKING:
     from mkdocs_hooks import Bridge
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
     from wegweiser.edition import Edition
 
 NO_MACRO = "Was hier zwischen den doppelten Klammern steht, geht nicht."
-NAMES = """link cards questions contact cases cooperating_centres agreements_in_numbers topics towns news amount
-    owner in_region term drawing symbol search_field""".split()
+NAMES = """link cards questions contact cases cooperating_centres agreements_in_numbers topics towns news now_important
+    amount owner in_region term drawing symbol search_field""".split()
 
 
 def define_env(env: Any) -> None:
@@ -113,14 +114,25 @@ class Macros:
         """The newest news."""
         return self._part("news_list", items=news_in_order(self._edition)[:count])
 
+    def now_important(self, count: int = 3) -> str:
+        """A section with the newest news; where none is new, with the deadlines of the next weeks; else nothing."""
+        news = recent_news(self._edition)[:count]
+        deadlines = [] if news else coming_deadlines(self._edition.catalog, self._edition.today)[:count]
+        return self._part("now_important", news=news, deadlines=deadlines)
+
     def amount(self, offer: str, id_: str) -> str:
         """An amount of an offer as it stands today: `amount("but-schulbedarf", "august")`."""
-        amounts = self._record(f"offer:{offer}").record.amounts
-        windows = [window for window in amounts if window.id == id_]
-        if not windows:
-            known = ", ".join(sorted({window.id for window in amounts})) or "nichts"
+        record = self._record(f"offer:{offer}").record
+        ids = {amount.id for amount in record.amounts}
+        if id_ not in ids:
+            known = ", ".join(sorted(ids)) or "nichts"
             raise MacroError(f"Das Angebot '{offer}' hat keinen Betrag '{id_}'. Bitte nehmen, was dort steht: {known}.")
-        return self._bridge.hold(escape(show_amounts(windows, self._edition.today)[0].text))
+        amount = amount_today(record, id_, self._edition.today)
+        if not amount.ages:
+            return self._bridge.hold(escape(amount.inline))
+        ages = amount.ages
+        ageing = Markup('<span data-ages="{}" data-until="{}" data-year="{}">{}</span>')
+        return self._bridge.hold(ageing.format(ages.kind, ages.until, ages.year, amount.inline))
 
     def owner(self) -> str:
         """Who publishes the site, or that this is not settled yet."""

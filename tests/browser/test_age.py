@@ -11,7 +11,8 @@ from sites import DAY, Site
 OFFER, CONTACT, EVENT = "angebote/kindergeld/", "kontakte/jobcenter/", "termine/sprechstunde/"
 SITE_IS_OLD = "Diese Website wurde seit dem 22. November 2026 nicht erneuert."
 ASK = "Bitte nachfragen, ob es noch stimmt."
-LAPSED = "Das ist vorbei. Wie viel es jetzt gibt, wird geprüft."
+LAST_ONE = "gilt bis 31. Dezember 2026 (Stand 2026; der Betrag für 2027 wird geprüft)"
+FOR_A_YEAR = "(Stand 2026)"
 OVER = "Dieser Termin ist vorbei."
 
 
@@ -29,7 +30,8 @@ def said(new_page: NewPage, url: str, day: dt.date) -> str:
         ("", SITE_IS_OLD, dt.date(2027, 5, 22)),
         (OFFER, SITE_IS_OLD, dt.date(2027, 5, 22)),
         ("404.html", SITE_IS_OLD, dt.date(2027, 5, 22)),
-        (OFFER, LAPSED, dt.date(2026, 12, 31)),
+        (OFFER, LAST_ONE, dt.date(2026, 12, 31)),
+        (OFFER, FOR_A_YEAR, dt.date(2027, 1, 15)),
         (CONTACT, ASK, dt.date(2027, 11, 22)),
         (CONTACT, "Das ist lange her.", dt.date(2027, 11, 22)),
         (EVENT, OVER, dt.date(2026, 11, 29)),

@@ -1,6 +1,7 @@
 // The parts of 'Was steht mir zu?' that know no page: which rules hold, and the answers in the address.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { inOrder } from "../../overrides/script/entitlement/list.js";
 import { findOffers, optionsOf, readAnswers, writeAnswers } from "../../overrides/script/entitlement/rules.js";
 
 const SHAPE = { keys: "abc", counts: [7, 2, 6], towns: ["00000001", "00000002"] };
@@ -73,3 +74,23 @@ test("the rules that hold come in their order, offers without any are left out",
   const found = findOffers({ unsaid: UNSAID, offers }, { bits: [1, 0, 0], town: "" });
   assert.deepEqual(found.map(({ offer, rules }) => [offer, rules.map(([reason]) => reason)]), [[0, ["erster", "zweiter"]]]);
 });
+
+// What comes first: urgent, worth much, soon, to the point. One offer each: [rules, amounts, front].
+const ranked = (offers, bits) => {
+  const data = { needs: 1, offers: offers.map(([id, rules, amounts = [], front = 0]) => [id, id, 0, rules, amounts, "", front]) };
+  return inOrder(data, bits, offers.map(([, rules], offer) => ({ offer, rules }))).map(({ offer }) => offers[offer][0]);
+};
+const sum = (euro) => ["Betrag", `${euro} Euro`, euro];
+
+for (const [what, offers, bits, expected] of [
+  ["more money", [["klein", [["r", [], [0]]], [sum(15)]], ["gross", [["r", [], [0]]], [sum(250)]]], [1, 0], ["gross", "klein"]],
+  ["only amounts of rules that hold", [["a", [["r", []]], [sum(900)]], ["b", [["r", [], [0]]], [sum(15)]]], [1, 0], ["b", "a"]],
+  ["food and rent", [["geld", [["r", [], [0]]], [sum(250)]], ["miete", [["r"]], [], 2]], [1, 0], ["miete", "geld"]],
+  ["what the family needs now", [["geld", [["r", [], [0]]], [sum(250)]], ["rat", [["r", [1, 0b10]]]]], [1, 0b10], ["rat", "geld"]],
+  ["what others need now", [["rat", [["r", [1, 0b100]]]], ["geld", [["r", [], [0]]], [sum(250)]]], [1, 0b10], ["geld", "rat"]],
+  ["a deadline", [["ohne", [["r"]]], ["bald", [["r"]], [], 1]], [1, 0], ["bald", "ohne"]],
+  ["more conditions", [["alle", [["r"]]], ["genau", [["r", [0, 1]]]]], [1, 0], ["genau", "alle"]],
+  ["else the order of the data", [["x", [["r"]]], ["y", [["r"]]]], [1, 0], ["x", "y"]],
+]) {
+  test(`first: ${what}`, () => assert.deepEqual(ranked(offers, bits), expected));
+}

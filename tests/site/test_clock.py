@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
+from documents import Document, Element
 from sites import ROOT, Site, build, environment
 
 from wegweiser import catalog, checks
-from wegweiser.schema import Amount
+from wegweiser.rules.amounts import Standing, judge_amount
 from wegweiser.values import problems
 from wegweiser.values.dates import write_day
-from wegweiser.view.amounts import amount_text
+from wegweiser.wording.amounts import amount_text
 
 DAYS = {
     "New Year": dt.date(2027, 1, 1),
+    "second day of the year": dt.date(2027, 1, 2),
+    "spring": dt.date(2027, 3, 1),
+    "summer": dt.date(2027, 7, 1),
     "leap day": dt.date(2028, 2, 29),
     "the last day of the century": dt.date(2099, 12, 31),
 }
@@ -31,38 +36,62 @@ def later(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     return Site(folder, ROOT / "data", day=request.param)
 
 
-def printable(amount: Amount, day: dt.date) -> bool:
-    """Amounts of today, and those known already that begin later."""
-    return amount.valid_to is None or amount.valid_to >= day
-
-
 def test_the_site_is_complete_and_says_its_day(later: Site, real_site: Site) -> None:
     assert set(later.documents) == set(real_site.documents)
     for document in later.documents.values():
         assert write_day(later.day) in document.all("footer")[-1].text, document
 
 
-def test_no_amount_is_printed_outside_its_time(later: Site) -> None:
-    held_back = 0
+def words(element: Element) -> str:
+    return " ".join(element.text.split())
+
+
+def amounts_of(document: Document) -> dict[str, list[str]]:
+    """Label → what stands beside it."""
+    lists = [part for part in document.all("dl") if part.get("class") == "amounts"]
+    labels = [words(term) for part in lists for term in part.below("dt")]
+    said = [words(description) for part in lists for description in part.below("dd")]
+    found: dict[str, list[str]] = {}
+    for label, text in zip(labels, said, strict=True):
+        found.setdefault(label, []).append(text)
+    return found
+
+
+def test_no_amount_vanishes_and_no_old_one_looks_new(later: Site) -> None:
+    """Within two years of its end an amount is told as the last one; one that no law ends is told with its year."""
+    marked = 0
     for entry in later.guide.catalog.offers.values():
-        amounts = entry.record.amounts
-        allowed = {" ".join(amount_text(amount).split()) for amount in amounts if printable(amount, later.day)}
-        document = later.documents[f"angebote/{entry.id}/"]
-        lists = [part for part in document.all("dl") if part.get("class") == "amounts"]
-        printed = {strong.text for part in lists for strong in part.below("strong")}
-        assert printed - {"wird geprüft"} <= allowed, document
-        assert bool(lists) == bool(amounts), document
-        held_back += "wird geprüft" in printed
-    assert held_back > 0, "on no day to come are all amounts still good"
+        said = amounts_of(later.documents[f"angebote/{entry.id}/"])
+        assert bool(said) == bool(entry.record.amounts), entry.id
+        for amount in entry.record.amounts:
+            value = " ".join(amount_text(amount).split())
+            texts = [text for label in said if label.startswith(amount.label) for text in said[label] if value in text]
+            standing, year, _ = judge_amount(amount, entry.record, later.day)
+            place = f"{entry.id}: {amount.id}: {texts}"
+            assert bool(texts) == (standing is not Standing.OVER), place
+            if standing is Standing.LAST:
+                assert any(text.startswith(f"{year}: ") and text.count("wird geprüft") for text in texts), place
+            elif standing is Standing.UNREVIEWED:
+                assert any(f"(Stand {year})" in text for text in texts), place
+            marked += standing in (Standing.LAST, Standing.UNREVIEWED)
+    assert marked > 0, "on no day to come is an amount old"
 
 
-def test_pages_written_by_hand_print_no_old_amount_either(later: Site) -> None:
-    text = later.documents["fuer-eltern/"].main.text
-    amounts = [entry for entry in later.guide.catalog.offers["but-schulbedarf"].record.amounts]
-    old = {" ".join(amount_text(amount).split()) for amount in amounts if not printable(amount, later.day)}
-    new = {" ".join(amount_text(amount).split()) for amount in amounts if printable(amount, later.day)}
-    assert not [amount for amount in old - new if amount in text]
-    assert new or "wird geprüft" in text
+def test_pages_written_by_hand_and_the_list_of_rules_say_the_same(later: Site) -> None:
+    for document in (later.documents["fuer-eltern/"], later.documents["anspruch/"]):
+        text = words(document.main)
+        [*amounts] = [one for one in later.guide.catalog.offers["but-schulbedarf"].record.amounts]
+        for amount in amounts:
+            value = " ".join(amount_text(amount).split())
+            places = [
+                text[found.start() - 12 : found.end() + 60] for found in re.finditer(rf"(?<![\d.,]){value}", text)
+            ]
+            standing, year, _ = judge_amount(amount, later.guide.catalog.offers["but-schulbedarf"].record, later.day)
+            if standing in (Standing.LAST, Standing.UNREVIEWED):
+                assert all(f"Stand {year}" in place or f"{year}: " in place for place in places), places
+                assert places, document
+            if standing is Standing.OVER:
+                assert not places, document
 
 
 def test_no_door_is_said_to_be_open_in_the_past(later: Site) -> None:

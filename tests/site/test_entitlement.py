@@ -10,7 +10,7 @@ from sites import Site
 
 from wegweiser.pages.entitlement import SCRIPTS
 from wegweiser.rules.questions import questions
-from wegweiser.view.amounts import show_amounts
+from wegweiser.view.amounts import amount_today
 
 MOST = 15 * 1024
 """Bytes of rules and scripts, as sent (gzip)."""
@@ -47,8 +47,7 @@ def test_the_list_has_every_rule_with_reason_law_and_amounts_of_today(site: Site
             assert rule.reason in said[id_]
             assert rule.legal_basis in said[id_]
             for amount in rule.amounts:
-                windows = [window for window in entry.record.amounts if window.id == amount]
-                [shown] = [line for line in show_amounts(windows, site.day) if not line.upcoming]
+                shown = amount_today(entry.record, amount, site.day)
                 assert f"{shown.label}: {shown.text}".replace("\u202f", " ") in said[id_].replace("\u202f", " ")
 
 

@@ -18,11 +18,11 @@ from wegweiser import browser, catalog, checks
 from wegweiser.checks import calendar, content, events, staleness
 from wegweiser.edition import Edition
 from wegweiser.publishing.prepare import plan
+from wegweiser.rules.amounts import Standing, judge_amount
 from wegweiser.rules.calendar import occurrences
-from wegweiser.rules.freshness import Display, show_amount
 from wegweiser.values import problems
 from wegweiser.values.problems import Problem
-from wegweiser.view.amounts import show_amounts
+from wegweiser.view.amounts import UNKNOWN, show_amounts
 
 pytestmark = pytest.mark.takes(18)
 
@@ -129,11 +129,11 @@ def test_no_day_stops_a_build(days: list[Day]) -> None:
 
 @pytest.mark.slow
 def test_amounts_change_on_their_day_and_lapse_on_the_day_after(days: list[Day]) -> None:
-    now = r"Betrag (\d\d.Euro im Monat gilt bis [^W]*?2028|wird geprüft)"
+    now = r"Betrag ((?:2028: )?\d\d.Euro im Monat (?:gilt bis [^W]*?2028|Der neue Betrag wird geprüft))"
     assert [(text.replace("\u202f", " "), day) for text, day in spans(days, "angebote/wohngeld/", now)] == [
         ("11 Euro im Monat gilt bis 29. Februar 2028", "01-01"),
         ("12 Euro im Monat gilt bis 30. September 2028", "03-01"),
-        ("wird geprüft", "10-01"),
+        ("2028: 12 Euro im Monat Der neue Betrag wird geprüft", "10-01"),
     ]
 
 
@@ -179,11 +179,12 @@ def test_a_course_keeps_its_hour_through_summer_time(days: list[Day]) -> None:
 
 
 def lapsed(content: catalog.Catalog, day: dt.date) -> Iterator[str]:
-    """Amounts of the real offers that a page would print although they do not hold on that day."""
+    """Amounts of the real offers that a page would print as those of today although they do not hold on that day."""
     for entry in content.offers.values():
-        good = [amount for amount in entry.record.amounts if show_amount(amount, day) is Display.SHOWN]
-        for shown in show_amounts(entry.record.amounts, day):
-            if not shown.upcoming and shown.text != "wird geprüft" and shown.label not in [one.label for one in good]:
+        judged = [(amount.label, judge_amount(amount, entry.record, day)) for amount in entry.record.amounts]
+        good = [label for label, found in judged if found.standing is Standing.CURRENT]
+        for shown in show_amounts(entry.record, day):
+            if not (shown.upcoming or shown.year or shown.value == UNKNOWN or shown.label in good):
                 yield f"{entry.id}: {shown.label}"
 
 

@@ -1,14 +1,13 @@
-// 'Was steht mir zu?': a form that answers at once. Without this script the page is a list of the same rules.
+// 'Was steht mir zu?': a form that answers at once. Without this script the page leads to a list of the same rules.
 // Nothing is stored or sent; the answers stand in the address behind #, so that it can be kept, shared and gone back to.
 import { loader } from "../shared/load.js";
 import { linker } from "../shared/records.js";
 import { findOffers, optionsOf, readAnswers, writeAnswers } from "./rules.js";
-import { showTopics } from "./list.js";
+import { showOffers } from "./list.js";
 
 const page = document.querySelector("[data-rules]");
 const part = (name) => page.querySelector(`[data-part=${name}]`);
 const form = part("form");
-const still = part("still");
 const questions = [...form.querySelectorAll("fieldset")].map((set) => [...set.querySelectorAll("input[value]:not([value=''])")]);
 const town = form.elements.g;
 const shape = {
@@ -36,7 +35,7 @@ async function show() {
   if (writeAnswers(answers, shape) !== writeAnswers(readForm(), shape)) return; // something else was ticked meanwhile
   const asked = answers.bits.some(Boolean);
   const found = asked ? findOffers(data, answers) : [];
-  part("list").replaceChildren(...showTopics(data, table, answers, found, linker(data, page.dataset.root)));
+  part("list").replaceChildren(...showOffers(data, table, answers, found, linker(data, page.dataset.root)));
   part("ask-town").hidden = Boolean(answers.town);
   part("result").hidden = !asked;
   part("see").hidden = !asked;
@@ -47,11 +46,12 @@ function sayCount(count) {
   return count === 1 ? "Eine Hilfe kann passen" : `${count} Hilfen können passen`;
 }
 
-// Without the rules the page is the list again.
+// Without the rules there is the list on a page of its own.
 function failed() {
   form.hidden = true;
   part("result").hidden = true;
-  page.append(still);
+  part("still").hidden = false;
+  part("still").removeAttribute("data-static");
 }
 
 function answered() {
@@ -78,5 +78,6 @@ form.addEventListener("submit", (event) => {
 addEventListener("popstate", readAddress);
 
 form.hidden = false;
-still.remove();
+form.classList.remove("reserved");
+part("still").hidden = true;
 readAddress();

@@ -1,24 +1,47 @@
-// The offers that may fit, by topic: each with its reason, its amounts of today and the office of the town.
+// The offers that may fit: a few at once, the others folded by topic. Each with its reason, its amounts of today, what
+// to say of time and the office of the town.
+import { dayOfDevice, remarkOn } from "../shared/amount.js";
+import { addressOf, isDialled } from "../shared/contact.js";
 import { make } from "../shared/element.js";
 import { answers, sheetOf } from "../shared/responsibility.js";
 
 const STATUSES = 2; // the place of the question for what somebody receives
+const FEW = 5; // offers that are shown at once
+const LIVING = 1000; // euro a month that count for what secures food or rent
 
 // `table` has the answers of the town, or is null; `found` is what findOffers found.
-export function showTopics(data, table, { bits }, found, link) {
+export function showOffers(data, table, { bits }, found, link) {
   const held = data.statuses.filter((_, place) => (bits[STATUSES] || data.unsaid[STATUSES]) & (1 << place));
   const remarks = new Map();
-  const sorted = [...found].sort(mostToThePoint);
+  const draw = (item) => showOffer(data, table, held, item, remarks, link);
+  const sorted = inOrder(data, bits, found);
+  const first = sorted.slice(0, FEW);
+  const others = sorted.slice(FEW);
+  const shown = make("ul", { class: "fits" }, first.map(draw));
   const topics = data.topics.flatMap((label, number) => {
-    const items = sorted.filter(({ offer }) => data.offers[offer][2] === number);
-    return items.length ? [showTopic(label, items.map((item) => showOffer(data, table, held, item, remarks, link)))] : [];
+    const items = others.filter(({ offer }) => data.offers[offer][2] === number);
+    return items.length ? [showTopic(label, items.map(draw))] : [];
   });
-  return [topics.length > 1 && jumps(topics), ...topics, remarks.size && notes(remarks)].filter(Boolean);
+  return [
+    others.length && make("h3", {}, "Sehen Sie hier zuerst nach"),
+    shown,
+    others.length && make("details", { class: "fold" }, make("summary", {}, "Alle anderen ", make("span", { class: "count" }, others.length)), topics.length > 1 && jumps(topics), topics),
+    remarks.size && notes(remarks),
+  ].filter(Boolean);
 }
 
-// What asks for most says most about this family.
-function mostToThePoint({ rules: [one] }, { rules: [other] }) {
-  return (other[1]?.length ?? 0) - (one[1]?.length ?? 0);
+// What the family calls urgent, then what is worth most, then what has a deadline soon, then what asks for most, since
+// that says most about this family.
+export function inOrder(data, bits, found) {
+  const needs = bits[data.needs];
+  const ranked = found.map((item) => {
+    const [, , , , amounts, , front] = data.offers[item.offer];
+    const isUrgent = item.rules.some(([, conditions = []]) => conditions.some((question, place) => place % 2 === 0 && question === data.needs && conditions[place + 1] & needs));
+    const worth = Math.max(0, ...item.rules.flatMap(([, , some = []]) => some).map((number) => amounts[number][2]), front & 2 ? LIVING : 0);
+    return { item, rank: [Number(isUrgent), worth, front & 1, item.rules[0][1]?.length ?? 0] };
+  });
+  const compare = (one, other) => other.map((value, place) => value - one[place]).find(Boolean) ?? 0;
+  return ranked.sort((one, other) => compare(one.rank, other.rank)).map(({ item }) => item);
 }
 
 function showTopic(label, items) {
@@ -40,16 +63,23 @@ function jumps(topics) {
 }
 
 function showOffer(data, table, held, { offer, rules }, remarks, link) {
-  const [id, title, , , amounts] = data.offers[offer];
+  const [id, title, , , amounts, deadline] = data.offers[offer];
   const named = [...new Set(rules.flatMap(([, , some = []]) => some))].sort((one, other) => one - other);
   return make(
     "li",
     { "data-record": `offer:${id}` },
     make("a", { href: link("offer", id) }, title),
     make("p", { class: "reason" }, rules[0][0]),
-    named.map((number) => make("p", { class: "sum" }, `${amounts[number][0]}: `, make("strong", {}, amounts[number][1]))),
+    named.map((number) => showAmount(amounts[number])),
+    deadline && make("p", { class: "small" }, make("strong", {}, "Frist: "), deadline),
     table && offices(data, table, held, id).map((office) => showOffice(data, data.offers[offer], office, remarks, link)),
   );
+}
+
+function showAmount([label, text, , kind, until, year]) {
+  const today = dayOfDevice();
+  const remark = until < today && ` ${remarkOn(kind, year, today)}`; // nothing is before `undefined`
+  return make("p", { class: "sum" }, `${label}: `, make("strong", {}, text), remark);
 }
 
 // The offices for an offer, each with the statuses that lead there where others lead elsewhere.
@@ -72,7 +102,13 @@ function showOffice(data, [id, title], { contact, statuses, remarks }, seen, lin
   const file = sheetOf(data, id, contact.id);
   const sheet = { class: "sheet", href: `${file}.pdf`, "aria-label": `Zettel: ${title}, ${contact.title}` };
   const limits = contact.limits && [" (", make("strong", { "data-limits": "" }, contact.limits), ")"];
-  return make("p", { class: "office" }, said, name, limits, file && [" ", make("a", sheet, "Zettel")], marks && make("small", {}, ` (Hinweis ${marks})`));
+  return make("p", { class: "office" }, said, name, limits, showNumber(contact), file && [" ", make("a", sheet, "Zettel")], marks && make("small", {}, ` (Hinweis ${marks})`));
+}
+
+// The first number, else whoever answers instead.
+function showNumber({ ways = [], line }) {
+  const [way, value] = ways.find(isDialled) ?? line ?? [];
+  return value && [", ", make("a", { href: addressOf(way, value) }, value), !ways.some(isDialled) && ` (${line[2]})`];
 }
 
 function notes(remarks) {

@@ -21,7 +21,7 @@ if (isSearch && new URLSearchParams(location.search).get("q")?.trim()) {
   addEventListener("DOMContentLoaded", () =>
     open().catch(() => {
       delete asked.asked;
-      document.getElementById("results").dataset.state = "error";
+      for (const place of document.querySelectorAll(".search-page, #results")) place.dataset.state = "error";
     }),
   );
 }

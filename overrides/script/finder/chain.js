@@ -6,8 +6,8 @@ export function chainOf(finder, house) {
   const [, , , number] = finder.houses.find(([id]) => id === house);
   const [contact, deputy, escalation, office, ...said] = finder.chains[number];
   if (!contact) return [{ role: ROLES[0], contact: "", said: [] }, ...officeOf(office, said)];
-  const chain = [{ role: ROLES[0], contact, said }, { role: ROLES[1], contact: deputy, said: [] }];
-  return escalation ? [...chain, { role: ROLES[2], contact: escalation, said: [] }] : chain;
+  const others = [deputy, escalation].map((other, place) => ({ role: ROLES[place + 1], contact: other, said: [] }));
+  return [{ role: ROLES[0], contact, said }, ...others.filter((other) => other.contact)];
 }
 
 // The Jobcenter: one contact, or all its parts.

@@ -1,5 +1,5 @@
 // What the finder shows: cards with the short way (Dienstweg) apart, for the house first, then for the town.
-import { drawChannels, drawContact, drawDate, drawHours, drawLimits, drawNotice, isDialled, isDirect, nameFew } from "../shared/contact.js";
+import { drawChannels, drawContact, drawHours, drawLimits, drawNotice, isDialled, isDirect, nameFew } from "../shared/contact.js";
 import { make, makeSmall } from "../shared/element.js";
 import { countOffers, drawOffers, drawStatuses } from "../shared/offices.js";
 import { PERSON, sentence } from "../shared/open-hours.js";
@@ -7,15 +7,13 @@ import { nameOf, nameOfTown, offices, sheetOf } from "../shared/responsibility.j
 import { chainOf } from "./chain.js";
 import { townOf } from "./choice.js";
 
-const NOBODY = {
-  "Fester Kontakt": "Für dieses Haus kennen wir noch keinen festen Kontakt, keine Vertretung und keinen Dienstweg.",
-  Vertretung: "Wer vertritt, ist noch nicht bekannt.",
-};
+const NOBODY = "Für dieses Haus kennen wir noch keinen festen Kontakt.";
 
 // { said: one sentence for those who cannot see the page change, content }
 export function showContacts(data, finder, table, choice, link, now) {
+  if (choice.contact) return contactPart(finder.contacts[choice.contact], link, now);
   const town = townOf(choice, data, finder);
-  const found = table ? offices(data, table, { statuses: [], topic: choice.topic, offer: "" }) : [];
+  const found = table ? offices(data, table, { statuses: [], topic: choice.topic, offer: choice.offer }) : [];
   const house = choice.house ? houseParts(finder, choice.house, link, now) : [];
   const first = choice.house && chainOf(finder, choice.house).find(({ contact }) => contact);
   const named = first && `${first.role}: ${finder.contacts[first.contact].title}.`;
@@ -26,27 +24,38 @@ export function showContacts(data, finder, table, choice, link, now) {
   };
 }
 
+// One contact, looked for by its name.
+function contactPart(contact, link, now) {
+  const drawn = card(contact, link, now, { level: "h2" });
+  drawn.querySelector("h2").tabIndex = -1;
+  return { said: `${contact.title}.`, content: [drawn] };
+}
+
 function houseParts(finder, house, link, now) {
   const name = make("a", { href: `${link("centre", house)}#kontakt` }, nameOf(finder.houses, house));
   const parts = chainOf(finder, house).flatMap(({ role, contact, limits, said }) => [
     role && make("h3", {}, role),
-    contact ? card(limited(finder.contacts[contact], limits), link, now, { level: "h4" }) : make("p", { class: "unknown" }, NOBODY[role]),
+    contact ? card(limited(finder.contacts[contact], limits), link, now, { level: "h4" }) : make("p", { class: "unknown" }, NOBODY),
     ...said.map((text) => makeSmall(text)),
   ]);
-  return [make("h2", { tabindex: "-1" }, name), ...parts];
+  const bookmark = make("a", { href: `#haus=${house}` }, "Diese Adresse");
+  const keep = make("p", { class: "small screen-only" }, "Ihr Haus? ", bookmark, " können Sie als Lesezeichen speichern. Dann stehen Ihre Kontakte beim nächsten Mal gleich hier.");
+  return [make("h2", { tabindex: "-1" }, name), ...parts, keep];
 }
 
-// All offices of a town, or of one topic there with what each is responsible for.
-function townParts(data, finder, table, { town, topic }, found, link, now) {
+// All offices of a town, folded below a house; or of one topic there with what each is responsible for.
+function townParts(data, finder, table, { house, town, topic, offer }, found, link, now) {
+  const isFolded = Boolean(house); // whom the house asks comes first
   const name = nameOfTown(data.towns, town);
-  const about = finder.topics[data.topics.indexOf(topic)];
-  const heading = make("h2", { tabindex: "-1" }, `Zuständig in ${name}${about ? `: ${about}` : ""}`);
+  const about = offer ? nameOf(data.offers, offer) : finder.topics[data.topics.indexOf(topic)];
+  const heading = make("h2", { tabindex: "-1" }, about ? `${name}: ${about}` : `Zuständig in ${name}`);
   if (about) return [heading, make("div", { class: "grid" }, found.map((office) => officeCard(data, finder, table, office, link, now)))];
   const lines = found.map((office) => officeLine(shownBy(finder, table, office), office, link));
-  return [heading, make("p", {}, "Mit einem Thema wird die Liste kürzer und genauer."), make("ul", { class: "list" }, lines)];
+  const list = [make("p", {}, "Mit einem Anliegen wird die Liste kürzer und genauer."), make("ul", { class: "list" }, lines)];
+  return isFolded ? [make("details", { class: "fold" }, make("summary", {}, heading.textContent, " ", make("span", { class: "count" }, lines.length)), list)] : [heading, list].flat();
 }
 
-// The office in few lines: the short way if there is one, else the first number or mailbox; with its date.
+// The office in few lines: the short way if there is one, else the first number or mailbox, else who else answers.
 function officeLine(contact, { offers }, link) {
   const [short] = contact.short ?? [];
   const direct = short ? [short] : nameFew((contact.ways ?? []).filter(isDirect));
@@ -57,8 +66,7 @@ function officeLine(contact, { offers }, link) {
     make("span", { class: "towns" }, countOffers(offers)),
     drawLimits(contact),
     short && way("Dienstweg, nur für Fachkräfte"),
-    drawChannels(direct),
-    direct.length > 0 && !direct[0][3] && drawDate(contact.date),
+    drawChannels([...direct, contact.line].filter(Boolean).slice(0, direct.length || 1)),
   );
 }
 
@@ -73,7 +81,7 @@ function officeCard(data, finder, table, { contact, offers }, link, now) {
   const { list, common } = drawOffers(data, [], offers, title);
   const statuses = data.statuses.map(([status]) => status).filter((status) => offers.some((entry) => entry.statuses.includes(status)));
   const before = drawStatuses(data, [], statuses);
-  const after = [make("details", {}, make("summary", {}, countOffers(offers)), list), common];
+  const after = [offers.length > 1 ? make("details", {}, make("summary", {}, countOffers(offers)), list) : list, common];
   return card(shownBy(finder, table, { contact }), link, now, { before, after });
 }
 

@@ -14,6 +14,7 @@ const page = document.querySelector("[data-answers]");
 const part = (name) => page.querySelector(`[data-part=${name}]`);
 const { root, region } = page.dataset;
 const load = loader(root);
+const NAMED = /[#&](bezug|anliegen|thema)=/; // how addresses named answers before
 
 load(page.dataset.answers).then(start, () => {}); // without the data the page stays as it is
 
@@ -157,7 +158,7 @@ function start(sent) {
   });
 
   goLive(page);
-  if (location.search) history.replaceState(null, "", location.pathname + writeState(state));
+  if (location.search || NAMED.test(location.hash)) history.replaceState(null, "", location.pathname + writeState(state));
   typed.value = state.typed;
   if (state.typed) showMatches();
   show();

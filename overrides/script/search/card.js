@@ -3,9 +3,9 @@ import { drawChannel, drawHours, drawLimits, drawNotice, drawWays, nameFew } fro
 import { make } from "../shared/element.js";
 import { KINDS, searchAddress } from "./words.js";
 
-// What stands in the card. `page`: link (gives the address of a record), parts, q.
+// What stands in the card, its kind beside the heading. `page`: link (gives the address of a record), parts, q.
 export function showCard(card, page) {
-  return SHOW[card.kind](card, page).filter(Boolean);
+  return SHOW[card.kind](card, page).flat().filter(Boolean);
 }
 
 const SHOW = {
@@ -34,7 +34,7 @@ const SHOW = {
 };
 
 function heading(card, page) {
-  return make("h3", {}, link(card, page), " ", make("small", { class: "badge badge-quiet" }, KINDS[card.kind]));
+  return [make("h3", {}, link(card, page)), make("p", { class: "kind" }, make("span", { class: "badge badge-quiet" }, KINDS[card.kind]))];
 }
 
 // What is a name stays as it stands on the door, also in a page that a browser translates.

@@ -42,6 +42,7 @@ export function help(input) {
   function close() {
     clearTimeout(timer);
     show([]);
+    said.textContent = "";
   }
 
   async function suggest() {

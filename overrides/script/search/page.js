@@ -32,7 +32,7 @@ async function start() {
   let turn = 0;
 
   function setState(state, said = "") {
-    list.dataset.state = state;
+    for (const place of [list, list.closest(".search-page")]) place.dataset.state = state;
     part("status").textContent = said;
     document.documentElement.toggleAttribute("data-asked", state === "loading" || (state === "ready" && list.children.length));
   }

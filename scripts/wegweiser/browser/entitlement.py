@@ -7,9 +7,10 @@ from typing import Any
 from wegweiser.browser.records import folders
 from wegweiser.catalog import Entry
 from wegweiser.edition import Edition
-from wegweiser.rules.questions import asked_by, questions
+from wegweiser.rules.deadlines import next_deadline
+from wegweiser.rules.questions import NEEDS, asked_by, questions
 from wegweiser.schema import Eligibility, Offer
-from wegweiser.view.amounts import show_amounts
+from wegweiser.view.amounts import ShownAmount, amount_today
 
 
 def rules(edition: Edition) -> dict[str, Any]:
@@ -20,6 +21,7 @@ def rules(edition: Edition) -> dict[str, Any]:
     catalog = edition.catalog
     topics = list(catalog.topics)
     return {
+        "needs": NEEDS,
         "keys": "".join(question.key for question in questions(catalog)),
         "unsaid": [question.default_bits for question in questions(catalog)],
         "statuses": [[status.id, status.short] for status in catalog.statuses.values()],
@@ -30,15 +32,23 @@ def rules(edition: Edition) -> dict[str, Any]:
 
 
 def pack_offer(edition: Edition, entry: Entry[Offer], topic: int) -> list[Any]:
-    """Id, title, number of the topic, rules, and those amounts that a rule names: label and sum of today."""
+    """Id, title, number of the topic, rules, amounts that a rule names, what to say of time, what puts it in front.
+
+    In front: 1 if a deadline is soon, and 2 if it secures food or rent.
+    """
     offer = entry.record
     known = {amount.id for amount in offer.amounts}
     named = [id_ for id_ in dict.fromkeys(id_ for rule in offer.eligibility for id_ in rule.amounts) if id_ in known]
-    amounts = [
-        show_amounts([window for window in offer.amounts if window.id == id_], edition.today)[0] for id_ in named
-    ]
+    amounts = [pack_amount(amount_today(offer, id_, edition.today)) for id_ in named]
     packed = [pack_rule(edition, rule, named) for rule in offer.eligibility]
-    return [entry.id, offer.everyday_title, topic, packed, [[amount.label, amount.text] for amount in amounts]]
+    deadline, is_soon = next_deadline(offer, edition.today)
+    return [entry.id, offer.everyday_title, topic, packed, amounts, deadline, is_soon + 2 * offer.livelihood]
+
+
+def pack_amount(amount: ShownAmount) -> list[Any]:
+    """Label, text of today, euro a month; then, where it ages, what the script of every page needs to say so."""
+    ages = amount.ages
+    return [amount.label, amount.text, amount.monthly, *((ages.kind, ages.until, ages.year) if ages else ())]
 
 
 def pack_rule(edition: Edition, rule: Eligibility, amounts: list[str]) -> list[Any]:

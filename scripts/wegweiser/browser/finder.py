@@ -7,15 +7,28 @@ from __future__ import annotations
 
 from typing import Any
 
+from wegweiser.browser.bundles import ChunkedBundle, make_folder
 from wegweiser.browser.records import describe_for_educators
+from wegweiser.catalog import Entry
 from wegweiser.edition import Edition
+from wegweiser.schema import Contact, Offer
 from wegweiser.values.text import fold
 from wegweiser.view.centre_lines import member_houses
 from wegweiser.view.contact import contact_card, public_contacts
 from wegweiser.view.responsibility.chain import Chain, chain_of
 
 
-def finder(edition: Edition) -> dict[str, Any]:
+def finder(edition: Edition) -> ChunkedBundle:
+    """What fills the lists; and, once somebody chooses or types, the contacts and by what else offers are called."""
+    details = {
+        "contacts": {entry.id: describe_named(edition, entry) for entry in public_contacts(edition)},
+        "words": [words_of(entry.record) for entry in edition.catalog.offers.values()],
+    }
+    later = make_folder("kontakte", {"details": details})
+    return ChunkedBundle({**choices(edition), "folder": later[0].folder}, later)
+
+
+def choices(edition: Edition) -> dict[str, Any]:
     """Houses as id, name, number of the town, number of the chain, district; chains that many share stand once.
 
     `members` are the houses of a Verbund as its id, their name, number of the town, district.
@@ -34,11 +47,29 @@ def finder(edition: Edition) -> dict[str, Any]:
             for entry, house in member_houses(edition)
         ],
         "chains": [list(chain) for chain in chains],
-        "contacts": {
-            entry.id: describe_for_educators(contact_card(edition, entry.id)) for entry in public_contacts(edition)
-        },
         "topics": [topic.label for topic in edition.catalog.topics.values()],
     }
+
+
+def words_of(offer: Offer) -> str:
+    """By what an offer is called beside its title: its official name and single everyday words."""
+    single = (word for word in offer.keywords if " " not in word)
+    return " ".join(dict.fromkeys([*offer.title.split(), *single]))
+
+
+def describe_named(edition: Edition, entry: Entry[Contact]) -> dict[str, Any]:
+    """A contact for educators, with `words`, by what else it is called, and `towns`, the numbers of those it is for.
+
+    Both are left out where they are empty: a contact without towns is for all.
+    """
+    organization = edition.catalog.organizations[entry.record.organization].record
+    numbers = {id_: number for number, id_ in enumerate(edition.catalog.municipalities)}
+    named = {
+        "words": " ".join(filter(None, (organization.short_name, organization.name))),
+        "towns": [numbers[id_] for id_ in entry.record.serves.municipalities],
+    }
+    described = describe_for_educators(contact_card(edition, entry.id))
+    return {**described, **{name: value for name, value in named.items() if value}}
 
 
 def describe_chain(chain: Chain) -> tuple[Any, ...]:

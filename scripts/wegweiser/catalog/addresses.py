@@ -23,9 +23,15 @@ FOLDER_OF = {
 ANSWERS = "zustaendig/"
 """Folder of the pages with all answers for a status in a town."""
 
-OVERVIEWS = tuple(
-    """a-z/ aktuelles/ angebote/ anspruch/ daten/ faelle/ familienzentren/ glossar/ kontakte/ offene-fragen/ orte/
-    suche/ termine/ traeger/ zustaendig/""".split()
+A_TO_Z = "a-z/"
+FIGURES = "0-9"
+"""The part of A to Z for whatever begins with no letter."""
+LETTERS = (*"abcdefghijklmnopqrstuvwxyz", FIGURES)
+
+OVERVIEWS = (
+    *"""a-z/ aktuelles/ angebote/ anspruch/ anspruch/liste/ daten/ faelle/ familienzentren/ glossar/ kontakte/
+    offene-fragen/ orte/ suche/ termine/ traeger/ zustaendig/""".split(),
+    *(f"{A_TO_Z}{letter}/" for letter in LETTERS),
 )
 """Pages of many records, and those that hold none; every edition has them."""
 

@@ -10,8 +10,9 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 
 from wegweiser.catalog import Catalog, Entry
+from wegweiser.rules.amounts import LAST_AMOUNT_STILL_HELPS
 from wegweiser.schema import Amount, Model, Offer
-from wegweiser.values.dates import first_day, write_day, write_partial
+from wegweiser.values.dates import first_day, is_within, write_day, write_partial
 from wegweiser.values.problems import Level, Problem
 
 AMOUNT_ENDS_SOON = dt.timedelta(days=60)
@@ -105,10 +106,18 @@ def _last_window(entry: Entry[Offer], index: int, amount: Amount, today: dt.date
     place = ("amounts", index, "valid_to")
     if amount.valid_to is None:
         if amount.review_on and amount.review_on < today:
-            message = f"Der Betrag '{amount.id}' sollte am {write_day(amount.review_on)} neu geprüft werden."
+            message = (
+                f"Der Betrag '{amount.id}' sollte am {write_day(amount.review_on)} neu geprüft werden. "
+                "Die Seite nennt jetzt das Jahr, von dem er bekannt ist."
+            )
             yield entry.problem(("amounts", index, "review_on"), message, Level.WARNING)
     elif amount.valid_to < today:
-        message = f"Der Betrag '{amount.id}' galt bis {write_day(amount.valid_to)}. Die Seite sagt jetzt: wird geprüft."
+        helps = is_within(amount.valid_to, LAST_AMOUNT_STILL_HELPS, today)
+        shown = "nennt ihn jetzt als letzten bekannten" if helps else "sagt jetzt nur noch: wird geprüft"
+        message = (
+            f"Der Betrag '{amount.id}' galt bis {write_day(amount.valid_to)}. Die Seite {shown}. "
+            "Bitte den neuen eintragen."
+        )
         yield entry.problem(place, message, Level.WARNING)
     elif amount.valid_to - today <= AMOUNT_ENDS_SOON:
         message = (

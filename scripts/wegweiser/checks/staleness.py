@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from wegweiser.catalog import Catalog, Entry
-from wegweiser.rules.freshness import Display, as_record, judge
+from wegweiser.rules.freshness import Display, as_record, judge, last_look
 from wegweiser.schema import Channel, OpeningHours, Record
 from wegweiser.values.dates import is_within
 from wegweiser.values.problems import Level, Problem
@@ -57,9 +57,7 @@ def _held_back(entry: Entry[Any], path: tuple[str | int, ...], what: str) -> Pro
 
 
 def _review(entry: Entry[Any], months: int, today: dt.date) -> Iterator[Problem]:
-    """The last look at a record is its check or, without one, the day its newest source was read."""
     record = entry.record
-    looks = [source.accessed for source in record.sources] + ([record.checked.on] if record.checked else [])
-    if not is_within(max(looks), months, today):
+    if not is_within(last_look(record), months, today):
         message = f"Seit über {months} Monaten hat niemand diesen Eintrag angesehen. Bitte Quellen und Angaben prüfen."
         yield entry.problem(("checked", "on") if record.checked else ("sources",), message, Level.WARNING)

@@ -16,9 +16,12 @@ def offer(supply: Supply, id_: str, topic: str) -> Record:
             "value": "15",
             "per": "month",
             "valid_from": f"{supply.today.year}-01-01",
-            "valid_to": f"{supply.today.year}-12-31",
+            **end,
         }
-        for id_ in ("august", "februar")
+        for id_, end in (
+            ("august", {"valid_to": f"{supply.today.year}-12-31"}),
+            ("februar", {"review_on": f"{supply.today.year + 1}-01-15"}),
+        )
     ]
     return {
         "title": f"Amtlich: {title}",

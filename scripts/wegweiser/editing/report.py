@@ -10,6 +10,7 @@ from dataclasses import astuple, dataclass
 from html import escape
 
 from wegweiser.catalog import Catalog
+from wegweiser.editing.months import duties
 from wegweiser.rules.gaps import CENTRE_FIELDS, lacks
 from wegweiser.rules.responsibility import Responsibility
 from wegweiser.values.problems import Problem
@@ -28,6 +29,7 @@ class Row:
 
 HEADINGS = (
     "Überblick",
+    "Was wann anzusehen ist",
     "Fehlende Angaben der Häuser",
     "Hilfen ohne genaue Stelle",
     "Was fehlt und warum",
@@ -40,6 +42,7 @@ def rows(catalog: Catalog, problems: Iterable[Problem]) -> list[Row]:
     """All rows, by heading in the order of `HEADINGS`."""
     return [
         *_overview(catalog),
+        *(Row("Was wann anzusehen ist", month, duty) for month, duty in duties(catalog)),
         *_centres(catalog),
         *_fallbacks(catalog),
         *_missing(catalog),

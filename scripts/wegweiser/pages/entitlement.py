@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 from wegweiser.catalog import Catalog, Entry
 from wegweiser.edition import Edition
-from wegweiser.pages.page import Page
+from wegweiser.pages.page import Crumb, Page
 from wegweiser.rules.questions import CHILDREN, EXPECTING, HOUSEHOLD, Asked, Question, asked_by, questions
 from wegweiser.schema import ChildAge, Eligibility, Offer
 from wegweiser.schema.eligibility import AgeGroup
-from wegweiser.view.amounts import ShownAmount, show_amounts
+from wegweiser.view.amounts import ShownAmount, amount_today
 from wegweiser.view.offers import offers_by_topic
 
 FOLDER = "anspruch/"
+LIST = f"{FOLDER}liste/"
 SCRIPTS = ("entitlement.js",)
 """The last one imports the others; named here, they arrive together and not one after another."""
 
@@ -56,9 +57,8 @@ class Section:
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """The one page."""
+    """The form, and the list for whoever has no script."""
     catalog = edition.catalog
-    sections, for_all = decision_list(edition)
     yield Page(
         address=FOLDER,
         template="entitlement.html",
@@ -67,11 +67,19 @@ def pages(edition: Edition) -> Iterator[Page]:
         context={
             "questions": questions(catalog),
             "towns": list(catalog.municipalities.values()),
-            "sections": sections,
-            "for_all": for_all,
         },
         section=FOLDER,
         scripts=SCRIPTS,
+    )
+    sections, for_all = decision_list(edition)
+    yield Page(
+        address=LIST,
+        template="entitlement_list.html",
+        title="Was Familien zustehen kann",
+        description="Alle Hilfen mit den Bedingungen, nach Fragen geordnet.",
+        context={"sections": sections, "for_all": for_all},
+        crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Was steht mir zu?")),
+        section=FOLDER,
     )
 
 
@@ -108,8 +116,7 @@ def decision_list(edition: Edition) -> tuple[tuple[Section, ...], tuple[Fit, ...
 
 
 def _way(edition: Edition, entry: Entry[Offer], rule: Eligibility, others: list[Asked]) -> Way:
-    named = [[window for window in entry.record.amounts if window.id == id_] for id_ in rule.amounts]
-    amounts = tuple(show_amounts(windows, edition.today)[0] for windows in named if windows)
+    amounts = tuple(amount_today(entry.record, id_, edition.today) for id_ in rule.amounts)
     return Way(rule.reason, describe(edition.catalog, rule, others), rule.legal_basis, amounts)
 
 

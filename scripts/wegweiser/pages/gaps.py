@@ -26,6 +26,8 @@ SHORT = {
     MissingField.PLACES: "Plätze",
 }
 """Heads of narrow columns."""
+MOST_NAMED = 4
+"""Towns that are named; of more only the number is told."""
 SHADES = 4
 """Beside 0 (nothing is missing): how many steps of colour there are."""
 
@@ -62,6 +64,16 @@ class TownGaps:
     address: str
     houses: int
     missing: tuple[tuple[MissingField, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenOffer:
+    """An offer for which the right office is not known everywhere."""
+
+    address: str
+    title: str
+    where: str
+    """In words: `noch offen in Ense und Werl`."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -105,19 +117,28 @@ def heat_map(towns: list[TownGaps]) -> HeatMap:
     return HeatMap(LABEL_WIDTH + len(columns) * CELL_WIDTH, HEAD_HEIGHT + len(rows) * CELL_HEIGHT, columns, rows, cells)
 
 
-def fallbacks(edition: Edition) -> list[tuple[str, str, int, int]]:
-    """Offers for which some question has only the fallback: (address, title, such questions, all questions)."""
-    total: Counter[str] = Counter()
-    open_: Counter[str] = Counter()
-    for (_, _, offer), answer in edition.responsibility.table.items():
-        total[offer] += 1
-        open_[offer] += answer.fallback
-    offers = edition.catalog.offers
+def fallbacks(edition: Edition) -> list[OpenOffer]:
+    """Offers for which some town has, with some status, only the fallback."""
+    towns: dict[str, set[str]] = {}
+    for (town, _, offer), answer in edition.responsibility.table.items():
+        if answer.fallback:
+            towns.setdefault(offer, set()).add(town)
     return [
-        (link(offer), offer.record.everyday_title, open_[id_], total[id_])
-        for id_, offer in offers.items()
-        if open_[id_]
+        OpenOffer(link(offer), offer.record.everyday_title, _where(edition, towns[id_]))
+        for id_, offer in edition.catalog.offers.items()
+        if id_ in towns
     ]
+
+
+def _where(edition: Edition, open_: set[str]) -> str:
+    """`noch offen in Ense und Werl`, `noch offen in 13 von 14 Orten`, `noch offen in allen Orten`."""
+    names = [town.record.name for id_, town in edition.catalog.municipalities.items() if id_ in open_]
+    count = len(edition.catalog.municipalities)
+    if len(names) == count > 1:
+        return "noch offen in allen Orten"
+    if len(names) > MOST_NAMED:
+        return f"noch offen in {len(names)} von {count} Orten"
+    return f"noch offen in {' und '.join(filter(None, (', '.join(names[:-1]), names[-1])))}"
 
 
 def reasons(edition: Edition) -> list[tuple[str, int]]:

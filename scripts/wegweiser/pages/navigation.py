@@ -7,12 +7,12 @@ NAVIGATION = (
     ("zustaendig/", "Wer ist zuständig?"),
     ("angebote/", "Hilfen"),
     ("familienzentren/", "Familienzentren"),
+    ("kontakte/", "Kontakte"),
     ("fuer-fachkraefte/", "Für Fachkräfte"),
-    ("a-z/", "A bis Z"),
 )
 FOOTER = (
     ("fuer-eltern/", "Für Eltern"),
-    ("kontakte/", "Kontakte"),
+    ("a-z/", "Alles von A bis Z"),
     ("orte/", "Orte"),
     ("termine/", "Termine"),
     ("aktuelles/", "Aktuelles"),

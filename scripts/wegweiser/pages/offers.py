@@ -72,7 +72,7 @@ def offer_page(edition: Edition, entry: Entry[Offer]) -> Page:
             "offer": offer,
             "statuses": [catalog.statuses[status] for status in offer.statuses],
             "ages": ages_beside(offer.ages, offer.conditions),
-            "amounts": show_amounts(offer.amounts, edition.today),
+            "amounts": show_amounts(offer, edition.today),
             "channels": channels,
             "answers": answers,
             "differs": differs,

@@ -15,8 +15,6 @@ from wegweiser.wording.certainty import DERIVED, FALLBACK
 ADDRESS = "suche/"
 MOST_WORDS = 2
 """Words of an entry in the index; longer ones stand on the page from A to Z."""
-MOST_TOWNS = 30
-"""Towns that are shown at once where the search asks for one."""
 EXAMPLES = ("Wer bezahlt den Schulranzen?", "Kind krank, und ich muss arbeiten")
 """Questions that every region answers; one with a town is added."""
 KINDS = (("offer", "Hilfen"), ("contact", "Kontakte"), ("centre", "Häuser für Kinder"), ("municipality", "Orte"))
@@ -50,7 +48,6 @@ def pages(edition: Edition) -> Iterator[Page]:
             "letters": by_letter(short_words(edition)),
             "examples": [*EXAMPLES, *(f"Jobcenter {town}" for town in towns[:1])],
             "towns": towns,
-            "many_towns": len(towns) > MOST_TOWNS,
             "filters": filters(edition),
             "certainties": {"fallback": FALLBACK, "derived": DERIVED},
         },

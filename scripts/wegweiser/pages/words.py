@@ -4,29 +4,62 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wegweiser.catalog.addresses import A_TO_Z, FIGURES, LETTERS
 from wegweiser.edition import Edition
 from wegweiser.pages.glossary import ADDRESS, anchor, other_names
-from wegweiser.pages.page import Page
+from wegweiser.pages.page import Crumb, Page
 from wegweiser.values.text import fold
-from wegweiser.view.everyday_words import by_letter, everyday_words
+from wegweiser.view.everyday_words import Word, by_beginning, by_letter, everyday_words, span
+
+MOST_UNFOLDED = 60
+"""Words of a letter that stand on its page without being unfolded."""
+MOST_IN_A_GROUP = 40
+"""Words that are folded together where there are more."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """Both lists."""
-    yield a_to_z(edition)
+    """All lists."""
+    words = by_letter(everyday_words(edition))
+    yield a_to_z(words)
+    yield from (letter_page(words, letter) for letter in LETTERS)
     yield glossary(edition)
 
 
-def a_to_z(edition: Edition) -> Page:
-    """Every word that leads somewhere, under its first letter."""
+def a_to_z(words: dict[str, list[Word]]) -> Page:
+    """The letters with what stands under each."""
     return Page(
-        address="a-z/",
+        address=A_TO_Z,
         template="a_to_z.html",
         title="Alles von A bis Z",
         description="Alltagswörter von A bis Z: von Ausflug bis Zuverdienst, jedes führt zur passenden Hilfe.",
-        context={"letters": by_letter(everyday_words(edition))},
-        section="a-z/",
+        context={"letters": _letters(words), "examples": {letter: span(found) for letter, found in words.items()}},
+        section=A_TO_Z,
     )
+
+
+def letter_page(words: dict[str, list[Word]], letter: str) -> Page:
+    """Every word with a first letter; many of them are folded by their beginnings."""
+    name = letter.upper()
+    found = words.get(letter, [])
+    return Page(
+        address=f"{A_TO_Z}{letter}/",
+        template="letter.html",
+        title=f"Wörter mit {name}" if letter != FIGURES else "Wörter mit einer Ziffer am Anfang",
+        description=f"Alltagswörter: {name}. Jedes Wort führt zur passenden Hilfe.",
+        context={
+            "letter": letter,
+            "letters": _letters(words),
+            "words": found if len(found) <= MOST_UNFOLDED else [],
+            "groups": by_beginning(found, MOST_IN_A_GROUP) if len(found) > MOST_UNFOLDED else [],
+        },
+        crumbs=(Crumb("", "Start"), Crumb(A_TO_Z, "A bis Z")),
+        section=A_TO_Z,
+    )
+
+
+def _letters(words: dict[str, list[Word]]) -> list[tuple[str, int]]:
+    """Each letter with the number of its words; every letter has a page, so that its address stays."""
+    return [(letter, len(words.get(letter, ()))) for letter in LETTERS]
 
 
 def glossary(edition: Edition) -> Page:
@@ -48,5 +81,5 @@ def glossary(edition: Edition) -> Page:
         title="Wörter einfach erklärt",
         description="Wörter der Ämter in einfacher Sprache.",
         context={"terms": rows},
-        section="a-z/",
+        section=A_TO_Z,
     )

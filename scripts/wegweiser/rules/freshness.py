@@ -6,7 +6,7 @@ Opening hours: shown if checked <= 12 months ago; with their date if checked <= 
 an official source since 2023; else withheld.
 Address: shown if checked <= 36 months ago or in an official source since 2023; with its date from any other source;
 withheld where sources contradict each other.
-Amount of a benefit: shown inside its time, else withheld.
+Amount of a benefit: see `amounts`.
 Figures, agreements, press: always shown with their year; if older than three years called 'not confirmed'.
 """
 
@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
-from wegweiser.schema import Address, Amount, Centre, Channel, Checked, Fact, House, OpeningHours, Record, Source
+from wegweiser.schema import Address, Centre, Channel, Checked, Fact, House, OpeningHours, Record, Source
 from wegweiser.schema.codes import SourceKind
 from wegweiser.values.dates import (
     UNKNOWN,
@@ -154,15 +154,14 @@ def _judge_address(address: Address, evidence: Evidence, today: dt.date) -> Disp
     return Display.MARKED
 
 
-def show_amount(amount: Amount, today: dt.date) -> Display:
-    """An amount of money."""
-    ended = amount.valid_to is not None and amount.valid_to < today
-    return Display.WITHHELD if ended or today < amount.valid_from else Display.SHOWN
-
-
 def _last_fresh_day(evidence: Evidence, months: int) -> dt.date | None:
     """The last day on which a check makes a fact appear without a warning; None where it does not rest on a check."""
     return months_later(evidence.checked.on, months) if evidence.checked else None
+
+
+def last_look(record: Record) -> dt.date:
+    """The day of its check or, without one, on which its newest source was read."""
+    return max([source.accessed for source in record.sources] + ([record.checked.on] if record.checked else []))
 
 
 def is_old(as_of: str, today: dt.date) -> bool:

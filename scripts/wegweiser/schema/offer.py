@@ -89,6 +89,9 @@ class Offer(Record):
         (), title="Bei welchem Bezug", description="leer: unabhängig davon, was jemand bekommt"
     )
     conditions: tuple[v.Line, ...] = Field((), title="Wer es bekommt", description="je Punkt ein Satz")
+    livelihood: v.YesNo = Field(
+        False, title="Sichert das Leben", description="ja: bezahlt Essen oder Miete; steht bei „Was steht mir zu?“ vorn"
+    )
     eligibility: tuple[Eligibility, ...] = Field(
         (), title="Wem es zustehen kann", description="Wege für „Was steht mir zu?“; einer davon genügt"
     )

@@ -11,9 +11,10 @@ from wegweiser.catalog import Entry
 from wegweiser.edition import Edition
 from wegweiser.rules.calendar import occurrences
 from wegweiser.schema import Event, News
-from wegweiser.values.dates import first_day, write_moment
+from wegweiser.values.dates import first_day, latest_day, write_moment
 
 MONTHS_AHEAD = 6
+NEWS_STAY_NEW = dt.timedelta(days=60)
 
 DATES_SHOWN = 5
 
@@ -42,6 +43,18 @@ def _place(edition: Edition, event: Event) -> str:
     town = edition.catalog.municipalities.get(event.municipality or "")
     parts = (event.place, centre.record.name if centre else None, town.record.name if town else None)
     return ", ".join(filter(None, parts))
+
+
+def recent_news(edition: Edition) -> list[Entry[News]]:
+    """The news that are still new: dated to the day or month, at most 60 days old."""
+    since = edition.today - NEWS_STAY_NEW
+    return [entry for entry in news_in_order(edition) if _is_since(entry.record.date, since)]
+
+
+def _is_since(date: str, since: dt.date) -> bool:
+    """A month counts from its last day on, a year alone says too little."""
+    day = latest_day(date) if "-" in date else None
+    return day is not None and day >= since
 
 
 def news_in_order(edition: Edition) -> list[Entry[News]]:

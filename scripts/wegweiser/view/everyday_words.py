@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
-from wegweiser.catalog.addresses import address, link
+from wegweiser.catalog.addresses import FIGURES, LETTERS, address, link
 from wegweiser.edition import Edition
 from wegweiser.schema.vocabulary import OfficeWords
 from wegweiser.values.text import fold
@@ -26,9 +27,29 @@ def by_letter(words: Iterable[Word]) -> dict[str, list[Word]]:
     """Words under their first letters; figures and signs have one heading for all of them."""
     letters: dict[str, list[Word]] = {}
     for word in words:
-        first = fold(word.word)[0].upper()
-        letters.setdefault(first if "A" <= first <= "Z" else "0–9", []).append(word)
+        first = fold(word.word)[0]
+        letters.setdefault(first if first in LETTERS else FIGURES, []).append(word)
     return letters
+
+
+def by_beginning(words: list[Word], most: int) -> list[tuple[str, list[Word]]]:
+    """Words in their order as groups of neighbours, each named after its first and its last word.
+
+    All words with the same two letters stay together unless they are more than `most`.
+    """
+    runs = [list(run) for _, run in groupby(words, key=lambda word: fold(word.word)[:2])]
+    groups: list[list[Word]] = []
+    for run in runs:
+        if groups and len(groups[-1]) + len(run) <= most:
+            groups[-1] += run
+        else:
+            groups += [run[start : start + most] for start in range(0, len(run), most)]
+    return [(span(group), group) for group in groups]
+
+
+def span(words: list[Word]) -> str:
+    """From which word to which a list goes, by their beginnings: `Sachleistungen bis Satz`."""
+    return " bis ".join(dict.fromkeys(word.word.split()[0].strip(",:;") for word in (words[0], words[-1])))
 
 
 def everyday_words(edition: Edition) -> list[Word]:

@@ -19,9 +19,12 @@ READ: Fields = {"sources": [source(kind="own", published="2024-05")]}
 
 
 def data(folder: Path, changes: Changes | None = None) -> dict[str, Any]:
-    """The file as a script reads it."""
+    """Both files as a script reads them."""
     guide = Edition.on(read(folder, {f"agreements/{HOUSE}": None, **(changes or {})}), DAY)
-    return dict(json.loads(json.dumps(finder(guide))))
+    made = finder(guide)
+    [details] = made.chunks
+    assert details.path == f"assets/{made.index['folder']}/details.json"
+    return {**json.loads(json.dumps(made.index)), **json.loads(details.content)}
 
 
 def office(folder: Path, **fields: object) -> dict[str, Any]:
@@ -69,12 +72,14 @@ def test_what_pages_withhold_is_left_out(tmp_path: Path) -> None:
     old = [{"phone": "+49 30 23125002", "audience": "educators", **OLD}, {"phone": "+49 30 23125001", **OLD}]
     found = office(tmp_path, channels=old, opening_hours={"hours": "Mo 08:00-12:00", **OLD})
     assert not {"short", "ways", "hours", "spans", "until"} & set(found)
+    other = found.pop("call")
+    assert other == ["+49 30 23125006", "Kreis Beispiel"]  # somebody else answers
     assert "23125" not in json.dumps(found)
 
 
 @pytest.mark.parametrize(
     ("evidence", "spans", "stand"),
-    [({}, True, None), (READ, False, ["Stand Mai 2024", "2024-05", 1])],
+    [({}, True, None), (READ, False, ["2024", "2024-05"])],
     ids=["confirmed", "only read"],
 )
 def test_only_confirmed_hours_can_say_now(tmp_path: Path, evidence: Fields, spans: bool, stand: Any) -> None:

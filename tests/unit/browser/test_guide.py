@@ -58,7 +58,7 @@ PHONE_OF_EDUCATORS = {"phone": "+49 30 23125002", "audience": "educators"}
         ),
         (
             {"channels": [{"phone": PHONE}, {"web": WEB}], "checked": None, "sources": [RECENT]},
-            {"ways": [["phone", PHONE, None, ["Stand 2025", "2025", 1]], ["web", WEB]]},
+            {"ways": [["phone", PHONE, None, ["2025", "2025"]], ["web", WEB]]},
         ),
         (
             {"channels": [{"phone": PHONE}, {"email": MAIL}], "checked": None, "sources": [OLD]},

@@ -183,7 +183,8 @@ THIS_YEAR = amount("2026-01-01", "2026-12-31")
             [
                 "2026-12-31 | Warnung: Der Betrag 'satz' gilt erst ab 31. Dezember 2026. "
                 "Bis dahin heißt es: wird geprüft.",
-                "2026-01-01 | Warnung: Der Betrag 'satz' galt bis 1. Januar 2026. Die Seite sagt jetzt: wird geprüft.",
+                "2026-01-01 | Warnung: Der Betrag 'satz' galt bis 1. Januar 2026. "
+                "Die Seite nennt ihn jetzt als letzten bekannten. Bitte den neuen eintragen.",
                 "2026-01-01 | Fehler: Der Betrag endet, bevor er beginnt.",
             ],
         ),
@@ -196,7 +197,11 @@ def test_windows_of_an_amount(tmp_path: Path, windows: list[Fields], faults: lis
 
 STARTS_LATER = "Warnung: Der Betrag 'satz' gilt erst ab 1. März 2027. Bis dahin heißt es: wird geprüft."
 ENDS_SOON = "Warnung: Der Betrag 'satz' gilt nur noch bis 31. Dezember 2027. Bitte den nächsten eintragen."
-HAS_ENDED = "Warnung: Der Betrag 'satz' galt bis 31. Dezember 2027. Die Seite sagt jetzt: wird geprüft."
+HAS_ENDED = (
+    "Warnung: Der Betrag 'satz' galt bis 31. Dezember 2027. "
+    "Die Seite nennt ihn jetzt als letzten bekannten. Bitte den neuen eintragen."
+)
+IS_LONG_OVER = HAS_ENDED.replace("nennt ihn jetzt als letzten bekannten", "sagt jetzt nur noch: wird geprüft")
 
 
 @pytest.mark.parametrize(
@@ -208,13 +213,27 @@ HAS_ENDED = "Warnung: Der Betrag 'satz' galt bis 31. Dezember 2027. Die Seite sa
         ("2027-11-01", [f"2027-12-31 | {ENDS_SOON}"]),  # 60 days before the last
         ("2027-12-31", [f"2027-12-31 | {ENDS_SOON}"]),
         ("2028-01-01", [f"2027-12-31 | {HAS_ENDED}"]),
-        ("2099-12-31", [f"2027-12-31 | {HAS_ENDED}"]),
+        ("2029-12-31", [f"2027-12-31 | {HAS_ENDED}"]),
+        ("2030-01-01", [f"2027-12-31 | {IS_LONG_OVER}"]),
+        ("2099-12-31", [f"2027-12-31 | {IS_LONG_OVER}"]),
     ],
 )
 def test_an_amount_in_the_course_of_time_is_never_an_error(tmp_path: Path, today: str, faults: list[str]) -> None:
     changes = amounts(amount("2027-03-01", "2027-10-31"), amount("2027-11-01", "2027-12-31"))
     found = [line for line in findings(tmp_path, changes, dt.date.fromisoformat(today)) if "'satz'" in line]
     assert found == [f"offers/wohngeld.yml | {fault}" for fault in faults]
+
+
+@pytest.mark.parametrize(("today", "is_due"), [("2027-06-15", False), ("2027-06-16", True), ("2099-12-31", True)])
+def test_an_amount_without_an_end_is_looked_at_again(tmp_path: Path, today: str, is_due: bool) -> None:
+    window = {**amount("2026-01-01", ""), "review_on": "2027-06-15"}
+    del window["valid_to"]
+    due = (
+        "offers/wohngeld.yml | 2027-06-15 | Warnung: Der Betrag 'satz' sollte am 15. Juni 2027 neu geprüft werden. "
+        "Die Seite nennt jetzt das Jahr, von dem er bekannt ist."
+    )
+    found = findings(tmp_path, amounts(window), dt.date.fromisoformat(today))
+    assert [line for line in found if "'satz'" in line] == ([due] if is_due else [])
 
 
 # Closing days

@@ -43,6 +43,32 @@ def test_the_overview_counts(tmp_path: Path) -> None:
     }
 
 
+def window(id_: str, start: str, **end: str) -> dict[str, str]:
+    return {"id": id_, "label": "Satz", "value": "15", "per": "month", "valid_from": start, **end}
+
+
+def test_what_to_look_at_in_which_month(tmp_path: Path) -> None:
+    amounts = [
+        window("alt", "2025-01-01", valid_to="2025-12-31"),  # the next one is there
+        window("alt", "2026-01-01", valid_to="2026-12-31"),
+        window("auch", "2026-01-01", valid_to="2026-12-31"),
+        window("offen", "2026-01-01", review_on="2027-01-15"),
+    ]
+    person = {"name": "Erika Muster", "basis": "consent", "source": "Schreiben vom Mai", "until": "2026-12-05"}
+    changes: Changes = {"offers/wohngeld": {"amounts": amounts}, "contacts/kreis": {"person": person}}
+    rows = [row for row in report.rows(read(tmp_path, changes), []) if row.kind == "Was wann anzusehen ist"]
+    named = [(row.where, row.what) for row in rows if ":" in row.what and "Einträge" not in row.what]
+    assert [pair for pair in named if "wohngeld" in pair[1] or "kreis" in pair[1]] == [
+        ("Dezember 2026", "contact:kreis: der Name verschwindet nach dem 5. Dezember 2026"),
+        (
+            "Dezember 2026",
+            "offer:wohngeld: bis dahin den nächsten Betrag eintragen (31. Dezember 2026): alt, auch",
+        ),
+        ("Januar 2027", "offer:wohngeld: prüfen, ob der Betrag noch stimmt (15. Januar 2027): offen"),
+    ]
+    assert ("Juni 2027", "Häuser: 3 Einträge ansehen") in [(row.where, row.what) for row in rows]
+
+
 ALL_THERE = dict.fromkeys(
     ["Anschrift", "Telefonnummer", "E-Mail-Adresse", "Öffnungszeiten", "Träger", "Alter der Kinder", "Zahl der Plätze"],
     "0 von 3",
@@ -147,6 +173,7 @@ ROWS = [
 def test_text() -> None:
     assert report.as_text(ROWS) == (
         "Überblick\n---------\nHäuser: 3\n\n"
+        "Was wann anzusehen ist\n----------------------\nnichts\n\n"
         "Fehlende Angaben der Häuser\n---------------------------\nnichts\n\n"
         "Hilfen ohne genaue Stelle\n-------------------------\nnichts\n\n"
         'Was fehlt und warum\n-------------------\ncentre:haus: Öffnungszeiten; "laut" Träger | unbekannt\n\n'

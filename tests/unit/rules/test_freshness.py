@@ -11,7 +11,7 @@ from regions import source
 
 from wegweiser.rules import freshness
 from wegweiser.rules.freshness import Display, Evidence, judge
-from wegweiser.schema import Address, Amount, Channel, Checked, Contact, OpeningHours, Source
+from wegweiser.schema import Address, Channel, Checked, Contact, OpeningHours, Source
 
 SHOWN, MARKED, WITHHELD = Display.SHOWN, Display.MARKED, Display.WITHHELD
 TODAY = dt.date(2026, 11, 22)
@@ -143,23 +143,6 @@ def test_addresses(contradicted: str, day: str | None, kind: str, published: str
     proof = evidence(day, {"kind": kind, "published": published})
     address = Address(street="Musterweg 1", contradicted=contradicted, checked=proof.checked, sources=proof.sources)
     assert judge(address, contact(), TODAY).display is display
-
-
-@pytest.mark.parametrize(
-    ("today", "display"),
-    [
-        ("2026-12-31", WITHHELD),
-        ("2027-01-01", SHOWN),
-        ("2027-01-02", SHOWN),
-        ("2027-12-30", SHOWN),
-        ("2027-12-31", SHOWN),
-        ("2028-01-01", WITHHELD),
-    ],
-)
-def test_an_amount_holds_from_its_first_to_its_last_day(today: str, display: Display) -> None:
-    window = {"id": "satz", "label": "Satz", "value": "15", "per": "month"}
-    amount = Amount.model_validate({**window, "valid_from": "2027-01-01", "valid_to": "2027-12-31"})
-    assert freshness.show_amount(amount, dt.date.fromisoformat(today)) is display
 
 
 @pytest.mark.parametrize(
