@@ -6,7 +6,6 @@ import datetime as dt
 import gzip
 import hashlib
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from pathlib import Path
 
 import pytest
 import second_region
+from fuzzing import FUZZ
 
 pytestmark = pytest.mark.takes(12)
 
@@ -24,8 +24,6 @@ PACKED = ROOT / "overrides" / "script" / "packed"
 SCRIPTS = ("everywhere.js", "search.js", "search-worker.js")
 """What is loaded until the first answer."""
 
-FUZZ = int(os.environ.get("WEGWEISER_FUZZ", "2000"))
-"""Questions of any text; the weekly run sets 100000."""
 FIRST_ANSWER = 30_000
 """Bytes as sent (gzip) until a question with a town is answered, with suggestions and filters: data and scripts."""
 
