@@ -49,11 +49,11 @@ lint: ready-tests  ## Stil, Typen, erlaubte Importe, Arbeitsabläufe
 
 .PHONY: audit
 audit: ready-tests  ## Barrierefreiheit jeder einzelnen Seite prüfen, jede Nacht; 'make test' nimmt eine von jeder Art
-	@PYTHONPATH=tests $(BIN)/python tests/browser/audit.py
+	@PYTHONPATH=tests/support $(BIN)/python tests/browser/audit.py
 
 .PHONY: validity
 validity: ready-tests  ## prüfen, ob jede Seite gültiges HTML ist (braucht Java und npm)
-	@PYTHONPATH=tests $(BIN)/python tests/validity.py
+	@PYTHONPATH=tests/support $(BIN)/python tests/validity.py
 
 .PHONY: links
 links: ready  ## die Links nach draußen besuchen und nennen, was nicht mehr antwortet
@@ -61,15 +61,15 @@ links: ready  ## die Links nach draußen besuchen und nennen, was nicht mehr ant
 
 .PHONY: lighthouse
 lighthouse: ready-tests  ## die sechs wichtigsten Seiten auf einem langsamen Telefon messen (braucht npm)
-	@PYTHONPATH=tests $(BIN)/python tests/lighthouse.py
+	@PYTHONPATH=tests/support $(BIN)/python tests/lighthouse.py
 
 .PHONY: screenshots
 screenshots: ready-tests  ## Bilder der wichtigsten Seiten in den Ordner screenshots
-	@PYTHONPATH=tests $(BIN)/python tests/browser/screenshots.py
+	@PYTHONPATH=tests/support $(BIN)/python tests/browser/screenshots.py
 
 .PHONY: heights
 heights: ready-tests  ## wie weit es auf einem Telefon bis zur Nummer ist, wie lang die Seiten sind, wie viel sie über sich sagen
-	@PYTHONPATH=tests $(BIN)/python tests/browser/heights.py
+	@PYTHONPATH=tests/support $(BIN)/python tests/browser/heights.py
 
 .PHONY: coverage
 coverage: ready-tests  ## welche Zeilen und Zweige des Programms die Tests erreichen (Zweige: mindestens 95 %)
@@ -92,7 +92,7 @@ bench: ready-tests  ## Geschwindigkeit messen und als Verhältnis zeigen
 
 .PHONY: bench-search
 bench-search: ready-tests  ## die Suche messen, neben MiniSearch (braucht Node.js)
-	@PYTHONPATH=tests $(BIN)/python tests/search/bench.py
+	@PYTHONPATH=tests/support $(BIN)/python tests/search/bench.py
 
 .PHONY: packed
 packed:  ## die Skripte für den Browser neu packen, nach jeder Änderung in overrides/script (braucht Node.js)

@@ -1,4 +1,4 @@
-"""What all tests share: how many inputs the fuzzing tries, and a valid data folder."""
+"""What all tests share: which run when and in which order, a valid data folder, and the built sites."""
 
 from __future__ import annotations
 
@@ -11,9 +11,6 @@ import pytest
 from examples import write_data
 from hypothesis import HealthCheck, settings
 from sites import ROOT, BuiltOnce, Site, build_attack, build_demo, build_real, build_second
-
-FUZZ = int(os.environ.get("WEGWEISER_FUZZ", "2000"))
-"""Inputs per run; the nightly run takes ten times as many, the weekly one a million."""
 
 settings.register_profile(
     "wegweiser",
@@ -49,7 +46,7 @@ def _begin_with_what_takes_long(items: list[pytest.Item]) -> None:
     seconds: Counter[Path] = Counter()
     for item in items:
         measured = item.get_closest_marker("takes")
-        seconds[item.path] += 1 if item.get_closest_marker("slow") else 0.05
+        seconds[item.path] += 1 if item.get_closest_marker("slow") else 0.015
         seconds[item.path] = max(seconds[item.path], measured.args[0] if measured else 0)
     items.sort(key=lambda item: -seconds[item.path])  # a stable sort: files stay together, in their own order
 

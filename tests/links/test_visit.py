@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from links import visit
+import visit
 from sites import ROOT
 
 from wegweiser import catalog

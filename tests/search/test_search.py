@@ -6,7 +6,6 @@ import datetime as dt
 import gzip
 import hashlib
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -15,6 +14,7 @@ from pathlib import Path
 
 import pytest
 import second_region
+from fuzzing import FUZZ
 
 from wegweiser.pages.glossary import anchor
 
@@ -27,8 +27,6 @@ PACKED = ROOT / "overrides" / "script" / "packed"
 SCRIPTS = ("everywhere.js", "search.js", "search-worker.js")
 """What is loaded until the first answer."""
 
-FUZZ = int(os.environ.get("WEGWEISER_FUZZ", "2000"))
-"""Questions of any text; the weekly run sets 100000."""
 FIRST_ANSWER = 30_000
 """Bytes as sent (gzip) until a question with a town is answered, with suggestions and filters: data and scripts."""
 

@@ -390,7 +390,7 @@ def test_a_disk_that_is_really_full_leaves_the_old_site(project: Path, tmp_path:
     steps = (
         f"mount -t tmpfs -o size={room} none {disk} || exit 77",
         f"cp -r {project / 'site'} {disk / 'site'} || exit 78",
-        f"{publishing}; echo $? >&2; PYTHONPATH={ROOT / 'tests'} {look} {disk / 'site'}; ls -A {disk}",
+        f"{publishing}; echo $? >&2; PYTHONPATH={ROOT / 'tests' / 'support'} {look} {disk / 'site'}; ls -A {disk}",
     )
     done = subprocess.run(
         ["unshare", "--mount", "sh", "-c", "\n".join(steps)],

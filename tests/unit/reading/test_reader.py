@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import FUZZ
 from examples import REGION, as_yaml
+from fuzzing import FUZZ
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 

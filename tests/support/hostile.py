@@ -1,8 +1,8 @@
 """A site whose every text is an attack: what the pages do if bad data gets past the schema.
 
-`python tests/hostile.py FOLDER` builds two sites of one invented region: FOLDER/hostile and FOLDER/harmless. Every text
-field of every model is filled, found from the models' own annotations; so a new field takes part without being named
-here. What went through Markdown is kept beside them, since no data may.
+`python tests/support/hostile.py FOLDER` builds two sites of one invented region: FOLDER/hostile and FOLDER/harmless.
+Every text field of every model is filled, found from the models' own annotations; so a new field takes part without
+being named here. What went through Markdown is kept beside them, since no data may.
 """
 
 from __future__ import annotations

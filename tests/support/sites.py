@@ -24,7 +24,7 @@ from wegweiser.edition import Edition
 from wegweiser.files import describe
 from wegweiser.pages import all_pages
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 DAY = dt.date(2026, 11, 22)
 """'Today' of every invented site, a Sunday."""
 REAL_DAY = dt.date(2026, 12, 6)
@@ -162,7 +162,7 @@ def build_second(folder: Path) -> Site:
 
 def build_attack(folder: Path) -> Path:
     """What `hostile.py` builds."""
-    command = [sys.executable, str(ROOT / "tests" / "hostile.py"), str(folder)]
+    command = [sys.executable, str(ROOT / "tests" / "support" / "hostile.py"), str(folder)]
     done = subprocess.run(command, check=False, env=environment(), capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return folder

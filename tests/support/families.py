@@ -15,7 +15,7 @@ from wegweiser.rules.entitlement import Family
 from wegweiser.rules.questions import ALONE, EXPECTING, NEW, TOGETHER, questions
 from wegweiser.schema.eligibility import AgeGroup, Housing, Need, Work
 
-FILE = Path(__file__).parent / "data" / "families.yml"
+FILE = Path(__file__).parents[1] / "data" / "families.yml"
 
 
 @dataclass(frozen=True, slots=True)
