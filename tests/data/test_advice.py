@@ -11,6 +11,7 @@ import pytest
 
 from wegweiser import catalog
 from wegweiser.catalog import Catalog
+from wegweiser.editing.language import RESEARCH
 from wegweiser.schema import Amount
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -24,10 +25,6 @@ OWN_APPLICATION = re.compile(
 WITHOUT_ONE = re.compile(r"Sozialhilfe|Asylbewerber|AsylbLG|SGB XII")
 LIMITED = re.compile(r"\bkeine?n?\b|\bnicht\b|\bnur\b|\bohne\b|Nachhilfe|Lernförderung|Wohngeld oder Kinderzuschlag")
 TOO_LATE = re.compile(r"[Ii]mmer vorher|nur ausnahmsweise|danach (?:nur|nicht|nichts)|zu spät|ist (?:dann )?verloren")
-RESEARCH = re.compile(
-    r"nicht (?:belegt|bekannt|gefunden|bestätigt|erfasst|gesehen|vorlag)|\bbelegt (?:ist|sind|im|\d)|Redaktion"
-    r"|in keiner Quelle|Die Quellen|haben wir|wissen wir|kennen wir|konnten wir|lag uns"
-)
 ENDED_BY_AN_ORDER = re.compile(
     r"§§? 20\b|§ 23\b|§ 21 Abs\. [23]\b|§ 28 SGB XII|§ 34 Abs\. 3|RBSFV|UhVorschG|1612a|MinUhV|§ 3a AsylbLG|§ 18 SGB IV"
 )

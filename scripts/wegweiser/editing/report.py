@@ -10,6 +10,7 @@ from dataclasses import astuple, dataclass
 from html import escape
 
 from wegweiser.catalog import Catalog
+from wegweiser.editing import language
 from wegweiser.editing.months import duties
 from wegweiser.rules.gaps import CENTRE_FIELDS, lacks
 from wegweiser.rules.responsibility import Responsibility
@@ -34,6 +35,8 @@ HEADINGS = (
     "Hilfen ohne genaue Stelle",
     "Was fehlt und warum",
     "Orte, die auch Wörter sind",
+    "Sprache",
+    "Lesbarkeit",
     "Meldungen",
 )
 
@@ -47,6 +50,7 @@ def rows(catalog: Catalog, problems: Iterable[Problem]) -> list[Row]:
         *_fallbacks(catalog),
         *_missing(catalog),
         *_ambiguous_places(catalog),
+        *_language(catalog),
         *(Row("Meldungen", f"{p.path}:{p.line}", f"{p.level}: {p.message}") for p in sorted(problems)),
     ]
 
@@ -103,6 +107,15 @@ def _ambiguous_places(catalog: Catalog) -> Iterable[Row]:
             elif fold(name) in used:
                 what = f"ist auch ein Wort in {used[fold(name)]}. Bitte in search.yml unter ambiguous_places eintragen."
                 yield Row("Orte, die auch Wörter sind", name, what)
+
+
+def _language(catalog: Catalog) -> Iterable[Row]:
+    """Sentences and words to mend, and how easily each kind of text reads."""
+    texts = list(language.texts(catalog))
+    for finding in language.findings(texts, language.vocabulary(catalog)):
+        yield Row("Sprache", finding.where, f"{finding.rule}: {finding.what}")
+    for (kind, field), (lix, count) in language.readability(texts).items():
+        yield Row("Lesbarkeit", f"{kind}, {field}", f"LIX {round(lix)} in {count} Texten (bis 40: leicht zu lesen)")
 
 
 def as_text(found: list[Row]) -> str:

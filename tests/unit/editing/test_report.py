@@ -156,6 +156,7 @@ def test_rows_come_in_the_order_of_their_headings(tmp_path: Path) -> None:
     changes: Changes = {
         f"centres/{HOUSE}": {"missing": [{"fields": ["phone"], "reason": "not-asked"}]},
         "search": {"ambiguous_places": [files()[f"municipalities/{TOWN}"]["name"]]},
+        "offers/wohngeld": {"summary": "Die Höhe ist nicht belegt."},
     }
     rows = report.rows(read(tmp_path, changes), [Problem("a.yml", 1, 1, "Etwas.")])
     assert list(dict.fromkeys(row.kind for row in rows)) == list(HEADINGS)
@@ -178,6 +179,8 @@ def test_text() -> None:
         "Hilfen ohne genaue Stelle\n-------------------------\nnichts\n\n"
         'Was fehlt und warum\n-------------------\ncentre:haus: Öffnungszeiten; "laut" Träger | unbekannt\n\n'
         "Orte, die auch Wörter sind\n--------------------------\nnichts\n\n"
+        "Sprache\n-------\nnichts\n\n"
+        "Lesbarkeit\n----------\nnichts\n\n"
         "Meldungen\n---------\ndata/<b>.yml:1: Fehler: das Zeichen < ist & bleibt verboten.\n"
     )
 
