@@ -190,7 +190,7 @@ def test_what_pages_withhold_or_mark_is_withheld_or_marked_here(tmp_path: Path) 
     guide = Edition.on(regions.read(tmp_path / "data", changes), regions.DAY)
     contacts = {contact["id"]: contact for contact in core(guide)["contacts"]}
     assert "ways" not in contacts["kreis"]
-    assert all(way[3] == ["Stand 2020", "2020", 1] for way in contacts["jugendamt"]["ways"])
+    assert all(way[3] == ["2020", "2020"] for way in contacts["jugendamt"]["ways"])
 
 
 def test_houses_are_listed_under_the_letters_of_their_own_words(guide: Edition) -> None:

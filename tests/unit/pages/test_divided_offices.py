@@ -132,7 +132,7 @@ def test_numbers_that_have_labels_are_named_together(tmp_path: Path) -> None:
     for address in ("angebote/wohngeld/", "kontakte/", f"zustaendig/wohngeld/{TOWN}/"):
         page = rendered(build, address)
         for channel in channels[:2]:
-            assert page.count(channel["phone"]) == page.count(channel["label"]) > 0
+            assert page.count(channel["phone"].replace("+49 ", "0")) == page.count(channel["label"]) > 0
 
 
 @pytest.mark.parametrize(
