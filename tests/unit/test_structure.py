@@ -119,7 +119,7 @@ KNOWS = {
     "yaml": {"wegweiser/demo/__init__.py", "wegweiser/reading/events.py", "wegweiser/reading/reader.py"},
     "holidays": {"wegweiser/rules/calendar.py"},
     "opening_hours": {"wegweiser/rules/calendar.py", "wegweiser/values/hours.py"},
-    "phonenumbers": {"wegweiser/values/phone_email.py"},
+    "phonenumbers": {"wegweiser/values/phone_email.py", "wegweiser/wording/phone.py"},
     "babel": {"wegweiser/values/languages.py"},
     "email_validator": {"wegweiser/values/phone_email.py"},
     "rcssmin": {"wegweiser/publishing/style.py"},

@@ -31,8 +31,8 @@ export function nameFew(ways) {
 
 // The ways to somebody with the year that all share; without a number of its own first that of who answers instead.
 // `more` stands between the ways and their year.
-export function drawWays({ ways = [], date, site, line, closed }, more) {
-  if (closed) return [make("p", {}, "Diese Stelle gibt es nicht mehr.")];
+export function drawWays({ ways = [], date, site, line, gone }, more) {
+  if (gone) return [make("p", {}, "Diese Stelle gibt es nicht mehr.")];
   const next = line && [drawChannels([line]), !ways.some(leadsOn) && makeSmall("Eine direkte Nummer fehlt noch.")];
   return [next, drawChannels(ways), more, drawDate(date), site && drawSite(site)];
 }

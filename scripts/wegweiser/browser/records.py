@@ -33,7 +33,7 @@ def describe_contact(card: ContactCard, *, brief: bool = False) -> dict[str, Any
             "id": card.id,
             "title": card.title,
             "limits": card.limits,
-            "closed": int(card.is_closed),
+            "gone": int(card.is_closed),
             "ways": [describe_way(channel, dated=not shared) for channel in shown],
             "place": list(place.lines) if place else None,
             "placeDate": describe_date(place) if place and not shared else None,

@@ -10,10 +10,10 @@ from wegweiser.catalog import Entry
 from wegweiser.catalog.addresses import ANSWERS, answers_address, link
 from wegweiser.edition import Edition
 from wegweiser.pages.page import Crumb, Page
+from wegweiser.pages.record_note import note_of_answers
 from wegweiser.schema import Municipality, Offer, Status
 from wegweiser.view.contact import ContactCard
 from wegweiser.view.offers import offers_by_topic
-from wegweiser.view.record_note import note_of_answers
 from wegweiser.view.responsibility.addressees import Addressee, addressees
 
 MAIN_CONTACTS = 3

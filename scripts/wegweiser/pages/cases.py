@@ -9,6 +9,7 @@ from wegweiser.catalog import Entry
 from wegweiser.catalog.addresses import address, link
 from wegweiser.edition import Edition
 from wegweiser.pages.page import DISCREET, Crumb, Page
+from wegweiser.pages.record_note import note_of
 from wegweiser.schema import Case, Offer, Step
 from wegweiser.schema.ways import Way
 from wegweiser.values.text import fold
@@ -16,7 +17,6 @@ from wegweiser.view.callable_line import CallableLine, district_line
 from wegweiser.view.contact import ContactCard
 from wegweiser.view.handouts import FILE
 from wegweiser.view.reach import ShownChannel, show_channels
-from wegweiser.view.record_note import note_of
 from wegweiser.view.responsibility.chain import Chain, chain_of
 from wegweiser.view.responsibility.steps import StepContacts, asks_house, step_contacts, step_line
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from wegweiser.catalog import Entry
 from wegweiser.catalog.addresses import address, link
 from wegweiser.edition import Edition
+from wegweiser.pages.happenings import activities_of
 from wegweiser.pages.page import Crumb, Page
+from wegweiser.pages.record_note import note_of
 from wegweiser.rules.closures import is_closed
 from wegweiser.schema import Centre
 from wegweiser.values.languages import language_name
-from wegweiser.view.activities import activities_of
 from wegweiser.view.agreements import agreements_of
 from wegweiser.view.callable_line import centre_line, town_line
 from wegweiser.view.centre import centre_reach, members_of, place_of, saved_reach
@@ -19,7 +20,6 @@ from wegweiser.view.centre_lines import centre_lines, member_houses, scripts_of
 from wegweiser.view.figures import show_ages, show_figure
 from wegweiser.view.map.district import draw_map
 from wegweiser.view.reach import OPEN_NOW
-from wegweiser.view.record_note import note_of
 from wegweiser.view.responsibility.answers import answers_for_town
 from wegweiser.view.responsibility.chain import chain_of
 
@@ -51,7 +51,7 @@ def centre_page(edition: Edition, entry: Entry[Centre]) -> Page:
             "place": place,
             "description": centre.description or "",
             "provider": catalog.organizations.get(centre.provider or ""),
-            "line": line,
+            "line": line and line.within(reach),
             "reach": reach.without(line.channel) if line else reach,
             "note": note_of(entry, reach),
             "successor": catalog.centres.get((centre.closed and centre.closed.successor) or ""),

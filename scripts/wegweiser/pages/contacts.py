@@ -8,6 +8,7 @@ from wegweiser.catalog import Entry
 from wegweiser.catalog.addresses import address, link
 from wegweiser.edition import Edition
 from wegweiser.pages.page import Crumb, Page
+from wegweiser.pages.record_note import note_of
 from wegweiser.rules.closures import is_closed
 from wegweiser.schema import Contact, Location, Organization
 from wegweiser.values.text import fold
@@ -16,7 +17,6 @@ from wegweiser.view.callable_line import organization_line
 from wegweiser.view.contact import contact_card, location_address, public_contacts
 from wegweiser.view.opening import show_closing, show_hours
 from wegweiser.view.reach import OPEN_NOW, Reach, show_channels
-from wegweiser.view.record_note import note_of
 from wegweiser.view.schedule import schedule_at
 
 FOLDER = address("contact")

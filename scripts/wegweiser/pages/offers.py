@@ -8,11 +8,11 @@ from wegweiser.catalog import Entry
 from wegweiser.catalog.addresses import address, link
 from wegweiser.edition import Edition
 from wegweiser.pages.page import DISCREET, Crumb, Page
+from wegweiser.pages.record_note import note_of
 from wegweiser.schema import Offer, Topic
 from wegweiser.view.amounts import show_amounts
 from wegweiser.view.offers import ages_beside, offers_by_topic, offers_of
 from wegweiser.view.reach import OPEN_NOW, show_channels
-from wegweiser.view.record_note import note_of
 from wegweiser.view.responsibility.answers import answers_for_offer
 from wegweiser.view.schedule import schedule_at
 

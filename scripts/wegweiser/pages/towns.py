@@ -8,12 +8,12 @@ from wegweiser.catalog import Entry
 from wegweiser.catalog.addresses import address, link
 from wegweiser.edition import Edition
 from wegweiser.pages.page import Crumb, Page
+from wegweiser.pages.record_note import note_of
 from wegweiser.schema import Municipality
 from wegweiser.view.callable_line import town_line
 from wegweiser.view.centre_lines import centre_lines, member_houses, scripts_of
 from wegweiser.view.map.district import draw_map
 from wegweiser.view.map.neighbours import neighbours_of
-from wegweiser.view.record_note import note_of
 from wegweiser.view.responsibility.answers import answers_for_town
 
 FOLDER = address("municipality")

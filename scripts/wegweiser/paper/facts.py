@@ -125,7 +125,7 @@ def _is_number(channel: ShownChannel) -> bool:
 def _channel(channel: ShownChannel, *, dated: bool) -> Fact:
     stand = channel.as_of_text if dated and channel.way.is_dated else ""
     kind = "number" if channel.way.is_dialled else "text"
-    value = _host(channel.value) if channel.way.is_page else channel.value
+    value = _host(channel.value) if channel.way.is_page else channel.text
     note = _join(channel.label, channel.hours.text if channel.hours else "", stand)
     return Fact(_label(channel.way), (value,), channel.href, note, kind)
 

@@ -7,7 +7,7 @@ town hall, of the district. An educator asks the way for staff first. What is wi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from wegweiser.catalog import Entry
@@ -17,7 +17,7 @@ from wegweiser.rules.closures import is_closed
 from wegweiser.rules.freshness import as_record
 from wegweiser.schema import Centre, Channel, House, Organization, Record
 from wegweiser.schema.codes import Audience
-from wegweiser.view.reach import ShownChannel, for_audience, show_channels
+from wegweiser.view.reach import Reach, ShownChannel, for_audience, show_channels
 
 
 class Origin(StrEnum):
@@ -51,6 +51,11 @@ class CallableLine:
     def is_near(self) -> bool:
         """Whether it tells one entry of a list from the next; the district's number stands once, below the list."""
         return self.origin is not Origin.DISTRICT
+
+    def within(self, reach: Reach) -> CallableLine:
+        """The same with the times at which it is answered, as they are known where it belongs."""
+        known = (channel for channel in reach.channels if channel.value == self.channel.value)
+        return replace(self, channel=next(known, self.channel))
 
 
 @remembered

@@ -88,6 +88,8 @@ def contact_card(edition: Edition, contact_id: str) -> ContactCard:
     """The card of a contact that exists."""
     entry = edition.catalog.contacts[contact_id]
     contact, organization = entry.record, edition.catalog.organizations[entry.record.organization]
+    reach = _reach(edition, contact, organization)
+    parents, staff = contact_line(edition, contact_id), staff_line(edition, contact_id)
     return ContactCard(
         id=contact_id,
         address=link(entry),
@@ -95,11 +97,11 @@ def contact_card(edition: Edition, contact_id: str) -> ContactCard:
         purpose=contact.purpose,
         organization=organization.record.name,
         organization_address=link(organization),
-        reach=_reach(edition, contact, organization),
+        reach=reach,
         website=website_of(edition, contact),
         languages=write_languages(contact),
-        line=contact_line(edition, contact_id),
-        staff_line=staff_line(edition, contact_id),
+        line=parents and parents.within(reach),
+        staff_line=staff and staff.within(reach),
         limits=own_limits(edition, contact_id),
         is_closed=is_closed(contact, edition.today),
     )

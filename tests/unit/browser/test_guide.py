@@ -42,6 +42,9 @@ def test_a_town(tmp_path: Path, fields: dict[str, Any], expected: str) -> None:
 OLD = source(kind="press", published="2019", accessed="2026-06-01")
 RECENT = source(kind="own", published="2025", accessed="2026-06-01")
 PHONE, MAIL, WEB = "+49 30 23125001", "amt@example.org", "https://www.example.org/amt"
+LOCAL = "030 23125001"
+NEXT = ["phone", "030 23125006", "Kreis Beispiel"]
+"""The number of the district, where the contact has none."""
 PHONE_OF_EDUCATORS = {"phone": "+49 30 23125002", "audience": "educators"}
 
 
@@ -51,18 +54,18 @@ PHONE_OF_EDUCATORS = {"phone": "+49 30 23125002", "audience": "educators"}
         (
             {"channels": [{"phone": PHONE, "label": "Zentrale"}, PHONE_OF_EDUCATORS]},
             {
-                "ways": [["phone", PHONE, "Zentrale"]],
-                "date": ["Geprüft am 1. Juni 2026", "2026-06-01"],
+                "ways": [["phone", LOCAL, "Zentrale"]],
+                "date": ["2026", "2026-06-01"],
                 "site": "https://www.example.org",
             },
         ),
         (
             {"channels": [{"phone": PHONE}, {"web": WEB}], "checked": None, "sources": [RECENT]},
-            {"ways": [["phone", PHONE, None, ["2025", "2025"]], ["web", WEB]]},
+            {"ways": [["phone", LOCAL, None, ["2025", "2025"]], ["web", WEB]]},
         ),
         (
             {"channels": [{"phone": PHONE}, {"email": MAIL}], "checked": None, "sources": [OLD]},
-            {"date": ["Geprüft am 1. Juni 2026", "2026-06-01"], "site": "https://www.example.org"},
+            {"date": ["2026", "2026-06-01"], "site": "https://www.example.org", "line": NEXT},
         ),
     ],
     ids=["one date for all", "a phone number to ask about", "what is withheld is not there"],

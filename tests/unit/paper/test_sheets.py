@@ -76,7 +76,7 @@ def test_sheet_on_an_offer(tmp_path: Path) -> None:
             office_heading="Hier sind Sie richtig",
             office="Sozialamt Dornmoor",
             facts=(
-                Fact("Telefon", ("+49 30 23125008",), "tel:+493023125008", kind="number"),
+                Fact("Telefon", ("030 23125008",), "tel:+493023125008", kind="number"),
                 Fact("Anschrift", ("Musterweg 64, 00100 Dornmoor",)),
                 Fact("Zeiten", ("Montag bis Freitag: 8 bis 12 Uhr", "An Feiertagen: geschlossen")),
                 Fact("E-Mail", (MAIL["email"],), f"mailto:{MAIL['email']}", essential=False),
@@ -151,7 +151,7 @@ def test_withheld_facts_are_named_but_not_shown(tmp_path: Path) -> None:
 
 def test_office_without_a_number_leads_on_to_one_that_has_one(tmp_path: Path) -> None:
     facts = column(tmp_path, OFFER_SHEET, {f"contacts/{OFFICE}": {"channels": None}}).facts
-    assert ("Auskunft", ("+49 30 23125006",), "Kreis Beispiel; geprüft am 1. Juni 2026") in {
+    assert ("Auskunft", ("030 23125006",), "Kreis Beispiel; geprüft am 1. Juni 2026") in {
         (fact.label, fact.lines, fact.note) for fact in facts
     }
 
@@ -180,7 +180,7 @@ def test_nationwide_numbers_help_where_the_office_has_none(tmp_path: Path) -> No
     hotline = {"phone": "+49 30 23125099", "label": "Auskunft, kostenlos", "checked": checked}
     changes = {"offers/wohngeld": {"channels": [hotline]}, f"contacts/{OFFICE}": {"channels": None}}
     first = column(tmp_path, OFFER_SHEET, changes).facts[0]
-    assert (first.label, first.lines, first.note) == ("Bundesweit", ("+49 30 23125099",), "Auskunft, kostenlos")
+    assert (first.label, first.lines, first.note) == ("Bundesweit", ("030 23125099",), "Auskunft, kostenlos")
 
 
 def test_nobody_looks_for_the_door_of_a_nationwide_service(tmp_path: Path) -> None:
@@ -209,7 +209,7 @@ def test_words_for_paper_replace_those_of_the_page(tmp_path: Path) -> None:
 
 def test_discreet_offer_gives_numbers_and_nothing_else(tmp_path: Path) -> None:
     found = sheet(tmp_path, OFFER_SHEET, {"offers/wohngeld": {"discreet": "ja", "handout_title": "Telefonnummern"}})
-    number = Fact("Telefon", (PARENTS["phone"],), "tel:+493023125008", kind="number")
+    number = Fact("Telefon", (PARENTS["phone"].replace("+49 ", "0"),), "tel:+493023125008", kind="number")
     assert found.columns == (Column("Telefonnummern", office_heading="Sie erreichen uns so", facts=(number,)),)
     assert found.title == "Telefonnummern"
     assert found.code == qr_svg(URL), "the code leads to the home page, not to the subject"
@@ -221,7 +221,7 @@ def test_discreet_case_gives_the_numbers_of_its_own_topic(tmp_path: Path) -> Non
         "contacts/kreis": {"topics": ["betreuung"]},
     }
     found = column(tmp_path, CASE_SHEET, changes)
-    assert [fact.lines for fact in found.facts] == [("+49 30 23125006",)]
+    assert [fact.lines for fact in found.facts] == [("030 23125006",)]
     assert (found.title, found.text, found.plan) == ("Nummern", "", ())
 
 
@@ -233,7 +233,7 @@ def test_sheet_on_a_case(tmp_path: Path) -> None:
     assert found.title == "Arbeit ab Montag, kein Platz"
     assert [(item.text, item.note, item.blank) for item in found.plan] == [("Anrufen", "Fachkraft: heute", "Kontakt:")]
     assert [(fact.lines, fact.note) for fact in found.facts] == [
-        (("+49 30 23125004",), "Jugendamt Beispiel; geprüft am 1. Juni 2026")
+        (("030 23125004",), "Jugendamt Beispiel; geprüft am 1. Juni 2026")
     ]
 
 

@@ -89,14 +89,14 @@ def test_an_internal_contact_is_nobodys_fixed_contact(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("as_of", "origin"),
     [
-        ("2025", "Aus der Zusammenarbeit mit dem Haus bekannt. Stand 2025."),
+        ("2025", "Aus der Zusammenarbeit mit dem Haus bekannt (2025)."),
         (
             "2019",
-            "Aus der Zusammenarbeit mit dem Haus bekannt. Stand 2019; ob es heute noch gilt, ist nicht bestätigt.",
+            "Aus der Zusammenarbeit mit dem Haus bekannt (2019).",
         ),
         (
             "unknown",
-            "Aus der Zusammenarbeit mit dem Haus bekannt. Stand unbekannt; ob es heute noch gilt, ist nicht bestätigt.",
+            "Aus der Zusammenarbeit mit dem Haus bekannt.",
         ),
     ],
 )

@@ -30,10 +30,9 @@ def guide(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     return guide_of(tmp_path_factory.mktemp("region"))
 
 
-def contacts(guide: Edition, *offers: str, named: tuple[str, ...] = ()) -> tuple[StepContacts, list[str]]:
-    notes: list[str] = []
+def contacts(guide: Edition, *offers: str, named: tuple[str, ...] = ()) -> StepContacts:
     step = Step(title="Anrufen", who="Sie", what="Rufen Sie an.", by_when="heute", offers=offers, contacts=named)
-    return step_contacts(guide, step, notes), notes
+    return step_contacts(guide, step)
 
 
 def shown(groups: tuple[Group, ...]) -> list[tuple[tuple[str, ...], dict[str, str]]]:
@@ -42,14 +41,14 @@ def shown(groups: tuple[Group, ...]) -> list[tuple[tuple[str, ...], dict[str, st
 
 
 def test_one_answer_for_all_needs_no_reason_and_no_town(guide: Edition) -> None:
-    found, notes = contacts(guide, KITA)
+    found = contacts(guide, KITA)
     assert shown(found.always) == [((), {"jugendamt": ""})]
     assert found.by_town == ()
-    assert notes == []
+    assert [group.remarks for group in found.always] == [()]
 
 
 def test_statuses_and_towns_are_told_apart(guide: Edition) -> None:
-    found, _ = contacts(guide, GELD)
+    found = contacts(guide, GELD)
     assert found.always == ()
     assert shown(found.by_town) == [
         (("Mit: Grundsicherungsgeld",), {"jobcenter": ""}),
@@ -58,7 +57,7 @@ def test_statuses_and_towns_are_told_apart(guide: Edition) -> None:
 
 
 def test_offers_are_named_only_where_they_differ(guide: Edition) -> None:
-    found, _ = contacts(guide, GELD, SCHULE, KITA)
+    found = contacts(guide, GELD, SCHULE, KITA)
     assert shown(found.by_town) == [
         (("Für „Wohngeld“, „But Antrag“ · Mit: Grundsicherungsgeld",), {"jobcenter": ""}),
         (("Für „Wohngeld“, „But Antrag“ · Ohne: Grundsicherungsgeld",), OWN),
@@ -69,7 +68,7 @@ def test_offers_are_named_only_where_they_differ(guide: Edition) -> None:
 def test_one_contact_may_have_several_reasons(tmp_path: Path) -> None:
     rules = files()["responsibilities"]["rules"]
     rule = {"offers": [KITA], "contact": "jobcenter", "sources": rules[0]["sources"]}
-    found, _ = contacts(guide_of(tmp_path, {"responsibilities": {"rules": [*rules, rule]}}), GELD, KITA)
+    found = contacts(guide_of(tmp_path, {"responsibilities": {"rules": [*rules, rule]}}), GELD, KITA)
     assert shown(found.by_town)[0] == (
         ("Für „Wohngeld“ · Mit: Grundsicherungsgeld", "Für „Kita Platz“"),
         {"jobcenter": ""},
@@ -84,28 +83,30 @@ def test_named_contacts_stand_where_they_serve(tmp_path: Path) -> None:
     }
     changes["responsibilities"]["rules"][0].pop("topics")
     guide = guide_of(tmp_path, changes)
-    found, _ = contacts(guide, named=("jobcenter", "kreis", "sozialamt-dornmoor"))
+    found = contacts(guide, named=("jobcenter", "kreis", "sozialamt-dornmoor"))
     assert shown(found.always) == []
     assert shown(found.by_town) == [((), {"jobcenter": "Dornmoor, Quellenbruch", "kreis": ""})]
 
 
 def test_a_named_contact_that_answers_anyway_stands_once(guide: Edition) -> None:
-    found, _ = contacts(guide, KITA, named=("jugendamt", "kreis"))
+    found = contacts(guide, KITA, named=("jugendamt", "kreis"))
     assert shown(found.always) == [((), {"jugendamt": "", "kreis": ""})]
 
 
-def test_what_must_be_said_is_a_footnote_once(guide: Edition) -> None:
-    found, notes = contacts(guide, TREFFEN)
-    assert notes == [FALLBACK]
-    assert [group.notes for group in found.always] == [(1,)]
-    notes.append("Noch ein Hinweis.")
-    again, _ = contacts(guide, TREFFEN)
-    assert [group.notes for group in again.always] == [(1,)]
+def test_what_must_be_said_of_a_group_stands_with_it(guide: Edition) -> None:
+    assert [group.remarks for group in contacts(guide, TREFFEN).always] == [(FALLBACK,)]
+
+
+def test_that_nobody_confirmed_it_is_left_to_the_note_of_the_page(tmp_path: Path) -> None:
+    rules = files()["responsibilities"]["rules"]
+    rule = {"offers": [KITA], "contact": "jobcenter", "derived": "ja", "sources": rules[0]["sources"]}
+    found = contacts(guide_of(tmp_path, {"responsibilities": {"rules": [*rules, rule]}}), KITA)
+    assert [group.remarks for group in found.always] == [()]
 
 
 def test_a_step_without_contacts_shows_none(guide: Edition) -> None:
-    found, notes = contacts(guide)
-    assert (found, notes) == (StepContacts((), ()), [])
+    found = contacts(guide)
+    assert found == StepContacts((), ())
 
 
 @pytest.mark.parametrize(
