@@ -131,8 +131,8 @@ class Macros:
         if not amount.ages:
             return self._bridge.hold(escape(amount.inline))
         ages = amount.ages
-        ageing = Markup('<span data-ages="{}" data-until="{}" data-year="{}">{}</span>')
-        return self._bridge.hold(ageing.format(ages.kind, ages.until, ages.year, amount.inline))
+        ageing = Markup('<span data-ages="amount" data-until="{}" data-says="{}">{}</span>')
+        return self._bridge.hold(ageing.format(ages.until, ages.says, amount.inline))
 
     def owner(self) -> str:
         """Who publishes the site, or that this is not settled yet."""

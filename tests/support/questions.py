@@ -6,6 +6,7 @@ reason, the table changes with it; where it changes by accident, the tests that 
 
 from __future__ import annotations
 
+import string
 from dataclasses import dataclass
 
 
@@ -30,7 +31,19 @@ class Question:
     @property
     def parameters(self) -> str:
         """The question as the guide writes it into the address."""
-        return f"#ort={self.town}&bezug={','.join(self.statuses)}&anliegen={self.offer}"
+        return f"#ort={self.town}&b={'-'.join(map(code_of, self.statuses))}&h={code_of(self.offer)}"
+
+
+def code_of(id_: str) -> str:
+    """An id as the address shows it: FNV-1a in 36 signs, as overrides/script/shared/neutral.js writes it."""
+    number = 0x811C9DC5
+    for byte in id_.encode():
+        number = (number ^ byte) * 0x01000193 % 2**32
+    signs = ""
+    while number:
+        number, place = divmod(number, 36)
+        signs = string.digits[place] + signs if place < 10 else string.ascii_lowercase[place - 10] + signs
+    return signs
 
 
 def ask(words: str, place: str, town: str, statuses: str, offer: str, contacts: str, reason: str) -> Question:

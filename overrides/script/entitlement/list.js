@@ -1,6 +1,5 @@
 // The offers that may fit: a few at once, the others folded by topic. Each with its reason, its amounts of today, what
 // to say of time and the office of the town.
-import { dayOfDevice, remarkOn } from "../shared/amount.js";
 import { addressOf, isDialled } from "../shared/contact.js";
 import { make } from "../shared/element.js";
 import { answers, sheetOf } from "../shared/responsibility.js";
@@ -76,9 +75,9 @@ function showOffer(data, table, held, { offer, rules }, remarks, link) {
   );
 }
 
-function showAmount([label, text, , kind, until, year]) {
-  const today = dayOfDevice();
-  const remark = until < today && ` ${remarkOn(kind, year, today)}`; // nothing is before `undefined`
+function showAmount([label, text, , until, says]) {
+  const today = new Date().toLocaleDateString("sv"); // 2026-11-22, on the clock of the device
+  const remark = until < today && ` ${says}`; // `undefined` is before no day
   return make("p", { class: "sum" }, `${label}: `, make("strong", {}, text), remark);
 }
 

@@ -46,9 +46,9 @@ def pack_offer(edition: Edition, entry: Entry[Offer], topic: int) -> list[Any]:
 
 
 def pack_amount(amount: ShownAmount) -> list[Any]:
-    """Label, text of today, euro a month; then, where it ages, what the script of every page needs to say so."""
+    """Label, text of today, euro a month; then, where it ages, its last good day and what is said then."""
     ages = amount.ages
-    return [amount.label, amount.text, amount.monthly, *((ages.kind, ages.until, ages.year) if ages else ())]
+    return [amount.label, amount.text, amount.monthly, *((ages.until, ages.says) if ages else ())]
 
 
 def pack_rule(edition: Edition, rule: Eligibility, amounts: list[str]) -> list[Any]:

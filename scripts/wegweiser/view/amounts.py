@@ -10,6 +10,7 @@ from wegweiser.schema import Amount, Offer
 from wegweiser.schema.codes import Per, Unit
 from wegweiser.wording.amounts import amount_text, remark_beside
 
+ONE_DAY = dt.timedelta(days=1)
 UNKNOWN = "wird geprüft"
 
 
@@ -17,12 +18,10 @@ UNKNOWN = "wird geprüft"
 class Ageing:
     """What the script of every page needs to say by itself that the time of an amount is over."""
 
-    kind: str
-    """`amount`: then the last one known; `next`: the next one stands beside it; `review`: known for a year only."""
     until: str
     """ISO day, the last one on which nothing is to be said."""
-    year: int
-    """The year that is named after `until`."""
+    says: str
+    """What is said from the next day on: `(Stand 2026; der Betrag für 2027 wird geprüft)`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +95,17 @@ def _begun(amount: Amount, judgement: AmountJudgement, today: dt.date, *, has_ne
         case Standing.UNREVIEWED:
             return _amount(amount, judgement, year=judgement.year)
     until = judgement.fresh_until
-    kind = "review" if until != amount.valid_to else "next" if has_next else "amount"
-    return _amount(amount, judgement, ages=Ageing(kind, until.isoformat(), judgement.year) if until else None)
+    return _amount(amount, judgement, ages=_ageing(amount, judgement.year, until, has_next=has_next) if until else None)
+
+
+def _ageing(amount: Amount, year: int, until: dt.date, *, has_next: bool) -> Ageing:
+    if until != amount.valid_to:
+        says = f"(Stand {year})"
+    elif has_next:
+        says = "(vorbei, jetzt gilt der nächste Betrag)"
+    else:
+        says = f"(Stand {year}; {remark_beside(year, until + ONE_DAY)})"
+    return Ageing(until.isoformat(), says)
 
 
 def _amount(

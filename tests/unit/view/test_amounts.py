@@ -63,10 +63,15 @@ def test_what_is_said_on_a_day(windows: list[dict[str, str]], day: str, text: st
 @pytest.mark.parametrize(
     ("windows", "day", "ages"),
     [
-        ([ORDER_OF_2026], "2026-12-31", Ageing("amount", "2026-12-31", 2026)),
-        ([ORDER_OF_2026, ORDER_OF_2027], "2026-12-31", Ageing("next", "2026-12-31", 2026)),
-        ([ORDER_OF_2026, ORDER_OF_2027], "2027-01-01", Ageing("amount", "2027-12-31", 2027)),
-        ([NO_END], "2027-01-15", Ageing("review", "2027-01-15", 2026)),
+        ([ORDER_OF_2026], "2026-12-31", Ageing("2026-12-31", "(Stand 2026; der Betrag für 2027 wird geprüft)")),
+        ([HALF_A_YEAR], "2026-06-30", Ageing("2026-06-30", "(Stand 2026; der neue Betrag wird geprüft)")),
+        ([ORDER_OF_2026, ORDER_OF_2027], "2026-12-31", Ageing("2026-12-31", "(vorbei, jetzt gilt der nächste Betrag)")),
+        (
+            [ORDER_OF_2026, ORDER_OF_2027],
+            "2027-01-01",
+            Ageing("2027-12-31", "(Stand 2027; der Betrag für 2028 wird geprüft)"),
+        ),
+        ([NO_END], "2027-01-15", Ageing("2027-01-15", "(Stand 2026)")),
         # what is marked already needs no script
         ([ORDER_OF_2026], "2027-01-01", None),
         ([NO_END], "2027-01-16", None),
