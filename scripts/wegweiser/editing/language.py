@@ -41,7 +41,7 @@ MEASURED = ("summary", "steps", PLAIN)
 """Fields with a figure of their own; the steps of a case are its `what`."""
 
 _WORD = re.compile(r"\w+(?:[-.,/]\w+)*")
-_END = re.compile(r"(?<=[.!?])[“)]?\s+(?=[A-ZÄÖÜ„])|\n+")
+_END = re.compile(r"(?<=[.!?])[“)]?\s+(?=[A-ZÄÖÜ„]|\d{4}\b)|\n+")
 _NO_END = re.compile(r"(?:\b\d{1,2}|\b(?:Abs|Nr|bzw|ca|z|B|d|R|e|V|St|Str|Dr))\.$")
 """What has a full stop but ends no sentence: days and other ordinals, abbreviations."""
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden)\b", re.IGNORECASE)

@@ -28,6 +28,7 @@ def found(words: str, field: str = "summary", explained: tuple[str, ...] = ()) -
         ("Das steht in § 28 Abs. 5 SGB II.", ["Das steht in § 28 Abs. 5 SGB II."]),
         ("Der Verein e. V. Soest hilft.", ["Der Verein e. V. Soest hilft."]),
         ("Es begann 2025. Nun läuft es.", ["Es begann 2025.", "Nun läuft es."]),
+        ("So war es. 2016 kam mehr.", ["So war es.", "2016 kam mehr."]),
         ("Ein Satz; noch derselbe.", ["Ein Satz; noch derselbe."]),
         ("…", []),
         ("", []),
