@@ -15,6 +15,8 @@ from wegweiser.schema import Offer, Search
 
 LONG_WORD = 7
 """Letters from which a word that says little comes later: sentences have it, not what is typed in haste."""
+LONG_PAIR = 16
+"""Characters from which two words come later: each mostly stands elsewhere, and who types that much goes on."""
 SHORT = 2
 """Words of a question that keywords must answer alone (EASY in engine.js); for longer ones `more` is loaded."""
 
@@ -44,7 +46,8 @@ def _keywords(offer: Offer, words: Search) -> tuple[list[str], list[str]]:
     more: list[str] = []
     for keyword in (_without(stop, keyword) for keyword in offer.keywords):
         own = {word.casefold() for word in split(keyword)}
-        adds = len(own) <= SHORT and not own <= (known if len(own) == 1 else known | shown)
+        is_long = len(own) > SHORT or (len(own) > 1 and len(keyword) >= LONG_PAIR)
+        adds = not is_long and not own <= (known if len(own) == 1 else known | shown)
         (short if adds else more).append(keyword)
         if adds:
             known |= own
