@@ -23,6 +23,7 @@ from wegweiser.view.amounts import amount_today
 from wegweiser.view.centre_lines import centre_lines
 from wegweiser.view.contact import contact_card
 from wegweiser.view.events import news_in_order, recent_news
+from wegweiser.wording.confirmation import PROMISE
 
 if TYPE_CHECKING:
     from mkdocs_hooks import Bridge
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 NO_MACRO = "Was hier zwischen den doppelten Klammern steht, geht nicht."
 NAMES = """link cards questions contact cases cooperating_centres agreements_in_numbers topics towns news now_important
-    amount owner in_region term drawing symbol search_field""".split()
+    amount owner in_region promise term drawing symbol search_field""".split()
 
 
 def define_env(env: Any) -> None:
@@ -162,6 +163,10 @@ class Macros:
     def in_region(self) -> str:
         """Where this guide is for: 'im Kreis Beispiel'."""
         return self._bridge.hold(escape(self._edition.catalog.region.record.in_region))
+
+    def promise(self) -> str:
+        """The one sentence about what is confirmed, as every page says it."""
+        return self._bridge.hold(escape(PROMISE))
 
     @property
     def _bridge(self) -> Bridge:

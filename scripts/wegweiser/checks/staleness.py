@@ -52,7 +52,7 @@ def _is_withheld(fact: Channel | OpeningHours, record: Record, today: dt.date) -
 
 
 def _held_back(entry: Entry[Any], path: tuple[str | int, ...], what: str) -> Problem:
-    message = f"{what}: Beleg zu alt, die Seite zeigt 'noch nicht bestätigt'. Bitte bei der Stelle nachfragen."
+    message = f"{what}: Beleg zu alt, die Seite lässt das weg. Bitte bei der Stelle nachfragen."
     return entry.problem(path, message, Level.WARNING)
 
 

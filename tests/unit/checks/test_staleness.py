@@ -28,7 +28,7 @@ def held_back(folder: Path, file: str, fields: Fields, today: dt.date = DAY) -> 
 
 
 def warning(pointed: str, what: str) -> str:
-    told = "Beleg zu alt, die Seite zeigt 'noch nicht bestätigt'. Bitte bei der Stelle nachfragen."
+    told = "Beleg zu alt, die Seite lässt das weg. Bitte bei der Stelle nachfragen."
     return f"{pointed} | Warnung: {what}: {told}"
 
 
