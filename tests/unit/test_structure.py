@@ -125,7 +125,9 @@ KNOWS = {
     "rcssmin": {"wegweiser/publishing/style.py"},
 }
 KNOWN_ANYWHERE = {"dateutil", "markupsafe", "segno", "typst"}
-KNOWS_THE_SCHEMA_LIBRARY = tuple(f"wegweiser/{name}" for name in ("schema/", "catalog/", "reading/messages.py"))
+KNOWS_THE_SCHEMA_LIBRARY = tuple(
+    f"wegweiser/{name}" for name in ("schema/", "catalog/", "editing/language.py", "reading/messages.py")
+)
 FOR_TYPES_ONLY = {"mkdocs_hooks.py": {"jinja2", "markupsafe", "mkdocs"}}
 
 

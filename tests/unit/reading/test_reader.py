@@ -20,7 +20,7 @@ from wegweiser.reading.reader import locate, name_path, read
 
 pytestmark = pytest.mark.takes(12)
 
-MAX_BYTES = 65_536
+MAX_BYTES = 128 * 1024
 NOT_UTF8 = "Das Zeichen ist nicht in UTF-8 gespeichert."
 TAB = "Hier steht ein Tabulator."
 FIELDS_HERE = "Hier müssen Felder stehen"
