@@ -15,7 +15,8 @@ from wegweiser.paper.sheets import Sheet, sheets
 from wegweiser.rules.responsibility import Answer
 from wegweiser.view.contact import remarks
 from wegweiser.view.handouts import handouts_of_offer
-from wegweiser.wording.certainty import FALLBACK
+from wegweiser.wording.certainty import DERIVED, FALLBACK
+from wegweiser.wording.phone import local_number
 
 COMPARED = 1000
 """Questions that are asked everywhere at once."""
@@ -50,8 +51,12 @@ def said_of(guide: Edition) -> dict[str, set[str]]:
 
 
 def says(row: tuple[str, set[str]], answer: Answer, said: dict[str, set[str]]) -> bool:
-    """The row has the contact and every remark; the card above may have one more that goes for most of its answers."""
-    return row[0] == answer.contact and set(remarks(answer)) <= row[1] <= said[answer.contact]
+    """The row has the contact and every remark; the card above may have one more that goes for most of its answers.
+
+    That no office has confirmed an answer is said once, in the note of the page.
+    """
+    own = set(remarks(answer)) - {DERIVED}
+    return row[0] == answer.contact and own <= row[1] <= said[answer.contact]
 
 
 def test_a_thousand_questions_are_answered_alike_by_page_guide_file_search_and_sheet(site: Site) -> None:
@@ -81,8 +86,9 @@ def names_the_office(site: Site, sheet: Sheet, offer: str, contact: str) -> bool
     """A discreet sheet names nobody; its numbers are those of the contact."""
     [column] = sheet.columns
     if site.guide.catalog.offers[offer].record.discreet:
-        own = {channel.phone for channel in site.guide.catalog.contacts[contact].record.channels}
-        own |= {channel.short_number for channel in site.guide.catalog.contacts[contact].record.channels}
+        channels = site.guide.catalog.contacts[contact].record.channels
+        own = {local_number(channel.phone) for channel in channels if channel.phone}
+        own |= {channel.short_number for channel in channels}
         return {line for fact in column.facts for line in fact.lines} <= own
     return column.office == site.guide.catalog.contacts[contact].record.title
 

@@ -18,20 +18,18 @@ Question = tuple[str, str, str]
 @cache
 def rows(document: Document) -> dict[str, tuple[str, set[str]]]:
     """What a static page of answers says: offer → contact and remarks, those at the row and those at its contact."""
-    notes = {element["id"]: element.text for element in document.all("li") if element.get("id")}
     cards = {
-        contact_of(next(card.below("a"))): {
-            small.text for small in below(card, "small") if not list(small.below("time"))
-        }
+        contact_of(next(card.below("a"))): {small.text for small in below(card, "small", class_="stand")}
         for card in below(document.main, "div", class_="contact")
     }
     found: dict[str, tuple[str, set[str]]] = {}
-    for answers in document.all("dl"):
-        offers = [link["href"].split("/")[-2] for term in answers.below("dt") for link in term.below("a")]
-        for offer, answer in zip(offers, answers.below("dd"), strict=True):
-            contact, *marks = answer.below("a")
-            id_ = contact_of(contact)
-            found[offer] = (id_, {notes[mark["href"][1:]] for mark in marks} | cards.get(id_, set()))
+    for office in below(document.main, "div", class_="office"):
+        contact = contact_of(next(office.below("a")))
+        for row in office.below("li"):
+            offer = next(row.below("a"))["href"].split("/")[-2]
+            assert offer not in found, "an offer has one answer"
+            said = {small.text for small in below(row, "small", class_="stand")}
+            found[offer] = (contact, said | cards.get(contact, set()))
     return found
 
 

@@ -65,6 +65,7 @@ PARSED = {
     "MonthDay": "is read as a date",
     "Hours": "is read by the rules of opening hours; what does not fit shows no row",
     "Appointments": "is read by the rules of opening hours",
+    "Surnames": "is read as beginnings of names; anything else stops the build",
     "Language": "is looked up in the list of all languages",
     "Recurrence": "is read as a rule; anything else stops the build",
     "SitePath": "is the address of a page; a wrong one is a dead link",
