@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from wegweiser.edition import Edition, remembered
 from wegweiser.schema import Source
+from wegweiser.view.centre import members_of
 from wegweiser.view.map.labels import RADIUS, Label, place_labels
 
 WIDTH, TALLEST, MARGIN, BELOW = 420.0, 330.0, 30.0, 22.0
@@ -95,6 +96,7 @@ def _draw(edition: Edition, _: str) -> DistrictMap | None:
     points = {id_: projection.point(place) for id_, place in towns.items()}
     labels = place_labels([(points[id_], place.name) for id_, place in towns.items()], (WIDTH, projection.height))
     houses = Counter(centre.record.municipality for centre in edition.houses.values())
+    houses.update(house.town for centre in edition.houses for house in members_of(edition, centre))
     length = max((km for km in LENGTHS if km * projection.scale <= WIDTH / 4), default=LENGTHS[0])
     return DistrictMap(
         height=projection.height + BELOW,
