@@ -1,5 +1,6 @@
 // The finder for educators: house, town and topic, answered on the spot. Without this script the page is a list.
 // Nothing is stored or sent; the choice stands in the address behind #, so that it can be kept, shared and gone back to.
+import "../record/copy.js";
 import { make } from "../shared/element.js";
 import { goLive } from "../shared/live.js";
 import { loader } from "../shared/load.js";
