@@ -14,11 +14,12 @@ from wegweiser.schema import Centre, Contact, Municipality
 from wegweiser.schema.codes import OrganizationKind
 from wegweiser.values.text import fold
 from wegweiser.view.callable_line import CallableLine, contact_line, organization_line
-from wegweiser.view.centre_lines import member_houses
+from wegweiser.view.centre_lines import member_houses, name_in_lists
 from wegweiser.view.contact import ContactCard, contact_card, public_contacts
 from wegweiser.view.responsibility.chain import chain_of
 
-SCRIPTS = ("finder.js", "copy.js")
+SCRIPTS = ("finder.js",)
+"""With the buttons that copy in it."""
 FEW_TOWNS = 4
 """A contact for no more towns than these stands under each of them."""
 
@@ -78,14 +79,15 @@ def centre_entries(edition: Edition, town: Entry[Municipality]) -> list[CentreEn
     lines = [_line(edition, entry, town) for entry in edition.relations.centres_in.get(town.id, [])]
     for entry, house in member_houses(edition, town.id):
         whole = _line(edition, entry, town)
-        lines.append(replace(whole, name=house.name, district=house.district, part_of=entry.record.name))
+        name = name_in_lists(edition, house.name, town.record.name)
+        lines.append(replace(whole, name=name, district=house.district, part_of=entry.record.name))
     return sorted(lines, key=lambda line: fold(line.name))
 
 
 def _line(edition: Edition, entry: Entry[Centre], town: Entry[Municipality]) -> CentreEntry:
     return CentreEntry(
         address=f"{link(entry)}#kontakt",
-        name=entry.record.name,
+        name=name_in_lists(edition, entry.record.name, town.record.name),
         district=entry.record.district,
         town=town.record.name,
         contact=chain_of(edition, entry.id).contact,

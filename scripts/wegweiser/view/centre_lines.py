@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
 from wegweiser.catalog.addresses import link
-from wegweiser.edition import Edition
+from wegweiser.edition import Edition, remembered
 from wegweiser.schema import Centre
 from wegweiser.schema.codes import Evidence
 from wegweiser.values.text import fold
@@ -57,13 +58,25 @@ def member_houses(edition: Edition, town: str = "") -> list[tuple[Entry[Centre],
     return [(entry, house) for entry, house in found if not town or house.town == town]
 
 
+def name_in_lists(edition: Edition, name: str, town: str) -> str:
+    """The name of a house, with its town where a house of another town is called the same."""
+    return f"{name}, {town}" if _names(edition, "names")[name] > 1 else name
+
+
+@remembered
+def _names(edition: Edition, _: str) -> Counter[str]:
+    members = (house.name for _, house in member_houses(edition))
+    return Counter((*(entry.record.name for entry in edition.houses.values()), *members))
+
+
 def _member_line(edition: Edition, entry: Entry[Centre], house: MemberHouse) -> CentreLine:
+    town = edition.catalog.municipalities[house.town].record.name
     return CentreLine(
         address=f"{link(entry)}#{house.anchor}",
-        name=house.name,
+        name=name_in_lists(edition, house.name, town),
         kind="",
         is_family_centre=False,
-        town=edition.catalog.municipalities[house.town].record.name,
+        town=town,
         district=house.district,
         cooperates=False,
         ages=None,
@@ -81,13 +94,14 @@ def _cooperates(edition: Edition, centre: str) -> bool:
 
 def _line(edition: Edition, entry: Entry[Centre], cooperates: bool) -> CentreLine:
     centre, hours = entry.record, centre_reach(edition, entry.id).hours
+    town = edition.catalog.municipalities[centre.municipality].record.name
     until = (edition.today + DAYS_AHEAD).isoformat() if hours and hours.until else ""
     return CentreLine(
         address=link(entry),
-        name=centre.name,
+        name=name_in_lists(edition, centre.name, town),
         kind=centre.family_centre.label,
         is_family_centre=centre.family_centre.value == "yes",
-        town=edition.catalog.municipalities[centre.municipality].record.name,
+        town=town,
         district=centre.district,
         cooperates=cooperates,
         ages=ages[0] if (ages := show_ages(centre.ages)) else None,
