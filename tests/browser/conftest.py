@@ -67,10 +67,19 @@ def demo_url(demo_site: Site) -> Iterator[str]:
         yield url
 
 
+@pytest.fixture(scope="session")
+def second_url(second_site: Site) -> Iterator[str]:
+    """Where the site of another district is served."""
+    with serve(second_site.folder, second_site.base) as url:
+        yield url
+
+
 @pytest.fixture(params=LAYOUTS)
-def layout(request: pytest.FixtureRequest, real_site: Site, real_url: str, demo_site: Site, demo_url: str) -> str:
-    """The address of a page of each layout; the real site has no moved pages, so that one is invented."""
+def layout(request: pytest.FixtureRequest, real_site: Site, real_url: str) -> str:
+    """The address of a page of each layout; the real site has no moved pages and no closed house: invented ones."""
     name = request.param
     if name in real_site.layouts:
         return real_url + real_site.layouts[name]
-    return demo_url + demo_site.layouts[name]
+    invented = "second" if name == "closed_centre.html" else "demo"
+    site, url = (request.getfixturevalue(f"{invented}_{part}") for part in ("site", "url"))
+    return str(url + site.layouts[name])

@@ -41,7 +41,7 @@ def test_the_start_page_shows_its_search_first_and_nothing_beside_it(
     page = new_page(viewport={"width": width, "height": 740})
     page.goto(demo_url)
     expect(page.get_by_role("search")).to_have_count(1)
-    field = page.get_by_role("searchbox", name="Suchen").or_(page.get_by_role("combobox", name="Suchen"))
+    field = page.get_by_role("searchbox", name="Ihre Frage").or_(page.get_by_role("combobox", name="Ihre Frage"))
     expect(field).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 

@@ -221,6 +221,7 @@ def test_too_wide_and_cut_off_would_be_found(new_page: NewPage, demo_url: str) -
 
 def test_on_paper_links_to_other_sites_show_their_address(new_page: NewPage, demo_site: Site, demo_url: str) -> None:
     page = open_layout(new_page, demo_url + demo_site.layouts["centre.html"])
+    unfold(page)
     shown = """() => [...document.querySelectorAll('main a[href^="http"]')].filter(link => link.checkVisibility())
         .map(link => [link.getAttribute("href"), getComputedStyle(link, "::after").content])"""
     assert {content for _, content in page.evaluate(shown)} == {"none"}

@@ -43,6 +43,7 @@ def test_what_matters_is_on_it_in_both_sizes(record: Page) -> None:
 
 def test_nothing_of_the_frame_is_on_it(record: Page) -> None:
     paper = printed(record)
+    record.emulate_media(media="print")  # which unfolds what is to be on paper
     main = bare(record.locator("main").inner_text())
     frame = record.locator(":is(header nav, footer, nav.crumbs, [role=search]) :is(a, button), a.skip, a.menu-link")
     words = {bare(text) for text in frame.all_text_contents()}

@@ -28,6 +28,9 @@ NAMES = {
     "Jugendamt Beispiel": "Amt für Familie Wiesengrund",
     "Trägerverein Beispiel": "Verein Kinderhaus",
 }
+CLOSED = "hasenbau-1-weil"
+CLOSURE = {"since": "2026-05-01", "summary": "Die Gruppen sind umgezogen.", "successor": "bienenkorb-1-weil"}
+"""One of its houses is closed, and another follows it."""
 SEARCH = {
     "ambiguous_places": ["Essen", "Weil", "Au"],
     "stop_words": ["ich", "die", "der", "das", "weil", "au"],
@@ -83,4 +86,6 @@ def _fitting(name: str, record: dict[str, Any]) -> dict[str, Any]:
         return {**record, "districts": [{"name": "Wald"}, {"name": "Kita am Berg"}]}
     if name.startswith("contacts/"):
         return {**record, "languages": ["de", "tr", "uk"]}
+    if name == f"centres/{CLOSED}":
+        return {**record, "closed": CLOSURE}
     return record
