@@ -75,7 +75,7 @@ def test_without_a_script_the_dates_can_be_read(new_page: NewPage, demo_url: str
     page = new_page(java_script_enabled=False)
     page.goto(demo_url + CONTACT)
     assert "Stand der Website: 22. November 2026" in page.locator("footer").inner_text()
-    assert "Geprüft am 22. November 2026" in page.locator("main").inner_text()
+    assert "Geprüft am 22.11.2026" in page.locator("main").inner_text()
 
 
 @pytest.mark.parametrize("width", [360, 1280])

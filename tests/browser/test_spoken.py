@@ -19,7 +19,9 @@ FRAME = """
 - link "Zum Inhalt springen"
 - banner:
   - link "Familienwegweiser Kreis Soest"
-  - search
+  - search:
+    - searchbox "Ihre Frage"
+    - button "Suchen"
   - navigation "Hauptmenü":
     - list:
       - listitem:
@@ -31,9 +33,9 @@ FRAME = """
       - listitem:
         - link "Familienzentren"
       - listitem:
-        - link "Für Fachkräfte"
+        - link "Kontakte"
       - listitem:
-        - link "A bis Z"
+        - link "Für Fachkräfte"
 - main
 - contentinfo:
   - paragraph:
@@ -50,7 +52,8 @@ TREES = {
   - heading "Hilfe für Familien im Kreis Soest" [level=1]
   - paragraph: /Ohne Anmeldung/
   - search:
-    - searchbox "Suchen"
+    - text: Ihre Frage
+    - searchbox "Ihre Frage"
     - button "Suchen"
   - list:
     - listitem:
@@ -78,6 +81,11 @@ TREES = {
   - article:
     - heading "Geld für die Klassenfahrt" [level=1]
     - paragraph: /Amtlicher Name/
+    - paragraph: /kann das Amt die Kosten der Fahrt übernehmen/
+    - group:
+      - text: Stand
+      - time: /^[0-9.]+$/
+      - text: · vom Amt noch nicht bestätigt Was fehlt
     - navigation "Auf dieser Seite":
       - list:
         - listitem:
@@ -85,29 +93,34 @@ TREES = {
         - listitem:
           - link "Das brauchen Sie"
         - listitem:
+          - link "Fristen"
+        - listitem:
+          - link "Abgelehnt?"
+        - listitem:
           - link "In einfacher Sprache"
-    - heading "Wie viel" [level=2]
     - heading "Wer bekommt es" [level=2]
     - heading "So geht es" [level=2]
     - list:
       - listitem: /Bitten Sie die Schule/
+    - paragraph: /Die tatsächlichen Kosten der Fahrt/
     - heading "Wer ist zuständig?" [level=2]
     - paragraph:
       - combobox "Für diesen Ort"
     - status
-    - group:
-      - text: "Mit: Grundsicherungsgeld"
-      - list:
-        - listitem:
-          - text: Anröchte, Rüthen, Warstein
-          - link "Jobcenter AHA, Standort Warstein"
-          - text: ","
-          - link "+49 2921 106500"
-          - text: (
-          - time: Stand 2024
-          - text: ", bitte nachfragen)"
+    - group: "Mit: Grundsicherungsgeld"
+    - group: /Mit. Wohngeld, Kinderzuschlag/
+    - group: /Noch nichts oder unklar/
+    - paragraph:
+      - text: Ohne Nummer?
+      - link "02921 300"
+      - text: "Kreis Soest: allgemeine Auskunft"
     - heading "Das brauchen Sie" [level=2]
-    - heading "Woher wir das wissen" [level=2]
+    - heading "Wenn es abgelehnt wird" [level=2]
+    - heading "Stimmt das?" [level=2]
+    - group:
+      - heading "In einfacher Sprache" [level=2]
+    - group:
+      - heading "Woher wir das wissen" [level=2]
 """,
     "familienzentren/haus-fuer-kinder-warstein/": """
 - main:
@@ -117,64 +130,100 @@ TREES = {
     - paragraph:
       - text: Familienzentrum
       - link "Warstein"
-    - heading "So erreichen Sie das Haus" [level=2]
+    - paragraph:
+      - link "Telefon 02902 3428"
     - list:
-      - listitem:
-        - link "Telefon +49 2902 3428"
       - listitem:
         - link "E-Mail hausfuerkinder@warstein.de"
     - img "Anschrift"
     - text: Am Mühlenbruch 18 59581 Warstein
-    - time: /Stand/
-    - paragraph: "Öffnungszeiten: noch nicht bestätigt"
-    - heading "Das Haus" [level=2]
-    - term: Träger
-    - definition:
-      - link "Stadt Warstein als Träger von Kitas"
-    - heading "Ihr fester Kontakt im Jobcenter" [level=2]
-    - heading "Jobcenter AHA, Standort Warstein" [level=3]
+    - paragraph:
+      - link "Website des Hauses"
+    - group:
+      - text: Stand
+      - time: /^[0-9.]+$/
+      - text: · vom Haus noch nicht bestätigt Was fehlt
+    - 'heading "Für das Team: fester Kontakt im Jobcenter" [level=2]'
+    - paragraph: "Einen festen Kontakt kennen wir noch nicht. Bis dahin hilft:"
+    - paragraph:
+      - link "Telefon 02921 106500"
+      - text: Zentrale des Jobcenters, keine Durchwahl
+      - time: /\\(20[0-9]+\\)/
+    - paragraph:
+      - strong:
+        - link "Jobcenter AHA, Standort Warstein"
+    - heading "Was es hier gibt" [level=2]
+    - group:
+      - heading "Vereinbarung mit dem Jobcenter" [level=2]
+    - group:
+      - heading "Über das Haus" [level=2]
+    - group:
+      - heading "Wer in Warstein zuständig ist" [level=2]
+    - group:
+      - heading "Aktuelles" [level=2]
+    - group:
+      - heading "Woher wir das wissen" [level=2]
 """,
     "kontakte/jugendamt-kreis/": """
 - main:
   - navigation "Sie sind hier"
   - article:
     - heading "Kreisjugendamt Soest" [level=1]
+    - paragraph:
+      - link "Telefon 02921 302065"
+      - text: Fragen zum Kita-Portal
+      - time: /20[0-9]+/
     - paragraph: /Hierhin wenden Sie sich/
     - paragraph:
-      - link "Standorte und weitere Kontakte"
+      - text: Stand
+      - time: /^[0-9.]+$/
+      - text: · von der Stelle noch nicht bestätigt
     - heading "So erreichen Sie diese Stelle" [level=2]
     - list:
       - listitem:
-        - link "Telefon +49 2921 302065"
-        - text: Fragen zum Kita-Portal
-        - time: /Stand/
+        - link "Telefon 02921 302059"
+        - text: Kindertagespflege
+        - time: /20[0-9]+/
+      - listitem:
+        - link "Telefon 02921 300"
+        - text: Zentrale der Kreisverwaltung, alle anderen Fragen
+      - listitem:
+        - link "E-Mail kinderbetreuung@kreis-soest.de"
       - listitem:
         - 'link "Kita-Portal: Platz anmelden"'
         - text: (kitaportal.kreis-soest.de)
     - heading "Für wen" [level=2]
-    - heading "Hier sind Sie richtig mit" [level=2]
-    - heading "So stellen Sie die Frage, ohne Namen zu nennen" [level=2]
-    - group: Texte für Telefon und E-Mail
-    - heading "Woher wir das wissen" [level=2]
+    - group:
+      - heading "Hier sind Sie richtig mit" [level=2]
+    - group:
+      - heading "So fragen Sie, ohne Namen zu nennen" [level=2]
+    - group:
+      - heading "Woher wir das wissen" [level=2]
+    - paragraph:
+      - link "Standorte und weitere Kontakte"
 """,
     "kontakte/#haus=kleeblatt-ampen": """
 - main:
   - heading "Kontakte" [level=1]
   - status: /Fester Kontakt/
-  - heading "Für Fachkräfte" [level=2]
-  - searchbox "Haus, Ort oder Anliegen"
-  - paragraph:
-    - combobox "Ihr Haus"
-  - paragraph:
-    - combobox "Wohnort der Familie"
-  - paragraph:
-    - combobox "Thema"
+  - region "Für Fachkräfte":
+    - searchbox "Haus, Amt, Ort oder Anliegen"
+    - group: Aus Listen wählen
   - region "Ihre Kontakte":
     - heading "Familienzentrum Kleeblatt" [level=2]
     - heading "Fester Kontakt" [level=3]
     - 'heading "Jobcenter AHA: fester Kontakt für das Familienzentrum Kleeblatt" [level=4]'
-    - heading "Vertretung" [level=3]
+    - list:
+      - listitem:
+        - link "02921 106500"
+        - text: Zentrale des Jobcenters, keine Durchwahl
     - heading "Wenn es nicht weitergeht" [level=3]
+    - heading "Jobcenter AHA, Standort Soest" [level=4]
+    - paragraph:
+      - text: Ihr Haus?
+      - link "Diese Adresse"
+    - group: /Zuständig in Soest/
+  - heading "Alle Kontakte" [level=2]
 """,
     "zustaendig/#ort=soest": """
 - main:
