@@ -74,6 +74,7 @@ PARSED = {
 """Types of text that a program reads. They stay as they are, for the reason given."""
 
 EXAMPLES = {
+    "Surnames": "A-K",
     "Appointments": "We 14:00-17:00",
     "Language": "de",
     "Hours": "Mo-Fr 07:30-16:30; PH off",
@@ -171,6 +172,9 @@ class Dresser:
             slot, held = Slot.of(field.annotation, tuple(field.metadata)), getattr(old, name, None)
             # A rule says by what it leaves out that it is for all; filled up, nearly no question had an answer.
             kept = model is schema.Rule and name not in ("note", "sources")
+            # So does a contact: with a district that no town has it would be there for nobody. And who may get an offer
+            # names amounts of that offer.
+            kept |= (model.__name__, name) in (("Serves", "districts"), ("Eligibility", "amounts"))
             filled[name] = held if kept else self._value(slot, held, f"{model.__name__}.{name}")
         return model.model_construct(**filled)
 
