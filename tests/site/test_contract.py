@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 import pytest
+from answers import rows as read_answers
 from sites import Site
 
 from wegweiser import demo
@@ -65,10 +66,7 @@ def test_the_table_agrees_with_the_pages(site: Site) -> None:
     for row in rows:
         by_page.setdefault(f"zustaendig/{row['status']}/{row['municipality']}/", {})[row["offer"]] = row["contact"]
     for address, answers in by_page.items():
-        found: dict[str, str] = {}
-        for part in site.documents[address].main.below("dl"):
-            links = [link["href"].split("/")[-3:-1] for link in part.below("a") if not link["href"].startswith("#")]
-            found |= {offer: contact for (_, offer), (_, contact) in zip(links[::2], links[1::2], strict=True)}
+        found = {offer: contact for offer, (contact, _) in read_answers(site.documents[address]).items()}
         assert found == answers, address
 
 

@@ -18,7 +18,14 @@ MOST = 15 * 1024
 
 @pytest.fixture
 def page(site: Site) -> Document:
+    """The form."""
     return site.documents["anspruch/"]
+
+
+@pytest.fixture
+def every_offer(site: Site) -> Document:
+    """The list for those who use no script."""
+    return site.documents["anspruch/liste/"]
 
 
 def part(page: Document, name: str) -> Element:
@@ -34,13 +41,15 @@ def offer_of(item: Element) -> str:
 def listed(page: Document) -> dict[str, str]:
     """Offer → everything that the list says about it."""
     found: dict[str, str] = {}
-    for item in part(page, "still").below("li"):
+    for item in page.main.below("li"):
+        if not any("/angebote/" in link["href"] for link in item.below("a")):
+            continue
         found[offer_of(item)] = found.get(offer_of(item), "") + " " + item.text
     return found
 
 
-def test_the_list_has_every_rule_with_reason_law_and_amounts_of_today(site: Site, page: Document) -> None:
-    said = listed(page)
+def test_the_list_has_every_rule_with_reason_law_and_amounts_of_today(site: Site, every_offer: Document) -> None:
+    said = listed(every_offer)
     assert set(said) == set(site.guide.catalog.offers)
     for id_, entry in site.guide.catalog.offers.items():
         for rule in entry.record.eligibility:
@@ -51,8 +60,8 @@ def test_the_list_has_every_rule_with_reason_law_and_amounts_of_today(site: Site
                 assert f"{shown.label}: {shown.text}".replace("\u202f", " ") in said[id_].replace("\u202f", " ")
 
 
-def test_no_answer_of_the_list_is_empty(page: Document) -> None:
-    folds = list(part(page, "still").below("details"))
+def test_no_answer_of_the_list_is_empty(every_offer: Document) -> None:
+    folds = list(every_offer.main.below("details"))
     assert len(folds) > 10
     for fold in folds:
         [count] = [int(mark.text) for mark in fold.below("span") if mark.get("class") == "count"]
@@ -61,7 +70,7 @@ def test_no_answer_of_the_list_is_empty(page: Document) -> None:
 
 @pytest.mark.this_district
 def test_every_rule_stands_under_what_it_asks_for(real_site: Site) -> None:
-    page = real_site.documents["anspruch/"]
+    page = real_site.documents["anspruch/liste/"]
     folds = {next(fold.below("summary")).text.rstrip(" 0123456789"): fold for fold in page.main.below("details")}
     under = {label: {offer_of(item) for item in fold.below("li")} for label, fold in folds.items()}
     assert "kita-platz" in under["3 bis zur Schule"]
@@ -74,9 +83,8 @@ def test_every_rule_stands_under_what_it_asks_for(real_site: Site) -> None:
     assert "gewaltschutz" in under["Streit, Trennung, Angst"]
 
 
-def test_both_ways_say_that_it_is_no_promise(page: Document) -> None:
-    for name in ("still", "result"):
-        text = part(page, name).text
+def test_both_ways_say_that_it_is_no_promise(page: Document, every_offer: Document) -> None:
+    for text in (every_offer.main.text, part(page, "result").text):
         assert "Kann, nicht muss." in text
         assert "keine Rechtsberatung" in text
 

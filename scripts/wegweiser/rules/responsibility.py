@@ -135,7 +135,9 @@ class Responsibility:
         if key not in self._divided:
             ranked = self._groups(claims)
             groups = combine(ranked, self._districts(town, ranked))
-            self._divided[key] = _divided(claims[0].common, tuple(part for group in groups for part in group)), groups
+            # Parts that name nothing we know leave nobody out: then all whom the rule names are meant.
+            named = tuple(part for group in groups for part in group) or claims[0].parts
+            self._divided[key] = _divided(claims[0].common, named), groups
         return self._divided[key]
 
     def _groups(self, claims: list[Claim]) -> list[Group]:
