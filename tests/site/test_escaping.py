@@ -16,24 +16,28 @@ from wegweiser.values import text
 
 PAPER = "for sheets of paper"
 SEARCH = "for the search"
+DISTRICT = "names a district of its town; any other is for nobody, so hostile.py leaves it as it is"
 ON_NO_PAGE = {
     "Agreement.contact_centre": "a function in the house; the page of the house is the contact",
     "Amount.legal_basis": "stands in the sources of the offer",
     "Case.handout_text": PAPER,
     "Case.handout_title": PAPER,
     "Case.keywords": SEARCH,
+    "Closed.summary": "what closed is a house, an office or a contact; their own models hold the text",
     "Concept.words": SEARCH,
     "District.postal_codes": "only compared with the town's own",
     "Offer.handout_text": PAPER,
     "Offer.handout_title": PAPER,
     "OfferWords.words": SEARCH,
+    "Offer.questions": SEARCH,
     "Offer.situations": SEARCH,
-    "Organization.short_name": SEARCH,
     "Owner.data_protection_email": "not shown yet",
     "Person.source": "why a name may stand here; whoever asks is told",
     "Region.ags": "for exports",
     "Region.correction_email": "only where there is no correction_url",
     "Region.website": "for exports",
+    "Rule.districts": DISTRICT,
+    "RulePart.districts": DISTRICT,
     "Search.ambiguous_places": SEARCH,
     "Search.contact_words": SEARCH,
     "Search.family_words": SEARCH,
@@ -42,6 +46,7 @@ ON_NO_PAGE = {
     "Search.out_of_scope": SEARCH,
     "Search.stop_words": SEARCH,
     "Search.weak_words": SEARCH,
+    "Serves.districts": DISTRICT,
     "ShortNumberEntry.label": "only compared with the numbers that records name",
     "ShortNumberEntry.number": "only compared with the numbers that records name",
     "Status.keywords": SEARCH,

@@ -218,7 +218,8 @@ def _example(kind: Any) -> Any:
     """A value for a field that the demo region leaves out and that is no text."""
     if isinstance(kind, type) and issubclass(kind, enum.Enum):
         return next(iter(kind))
-    examples = {int: 3, Decimal: Decimal("51.5"), dt.date: LATER, dt.datetime: dt.datetime(2026, 12, 1, 14, 30)}
+    # No number that stands in a payload: ages that a condition names are not said again.
+    examples = {int: 12, Decimal: Decimal("51.5"), dt.date: LATER, dt.datetime: dt.datetime(2026, 12, 1, 14, 30)}
     return examples.get(kind, {})
 
 
