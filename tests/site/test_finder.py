@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 import vobject
+from answers import below, contact_of
 from documents import Document, Element
 from sites import Site
 
+from wegweiser.rules.closures import is_closed, open_houses
 from wegweiser.view.responsibility.chain import chain_of
 from wegweiser.wording.phone import local_number
 
@@ -30,33 +32,47 @@ def cards(folder: Path) -> dict[str, str]:
 def test_the_list_leads_to_the_contact_of_every_house_town_and_topic(site: Site) -> None:
     links = {link["href"] for link in site.documents["kontakte/"].main.below("a")}
     content = site.guide.catalog
-    assert {f"../familienzentren/{id_}/#kontakt" for id_ in content.centres} <= links
+    for id_, entry in content.centres.items():
+        assert (f"../familienzentren/{id_}/#kontakt" in links) == (not is_closed(entry.record, site.day)), id_
     assert {f"../orte/{id_}/" for id_ in content.municipalities} <= links
     assert {f"../themen/{id_}/" for id_ in content.topics} <= links
     assert {f"../kontakte/{id_}/" for id_ in content.contacts} <= links
 
 
 def test_every_house_shows_its_chain_or_says_that_nobody_is_known(site: Site) -> None:
-    for entry in site.guide.catalog.centres.values():
+    for entry in open_houses(site.guide.catalog, site.day).values():
         part = section(site.documents[f"familienzentren/{entry.id}/"], "kontakt")
         chain = chain_of(site.guide, entry.id)
-        expected = [card.id for card in (chain.contact, chain.deputy, chain.escalation, chain.office) if card]
-        shown = [link["href"].split("/")[-2] for title in part.below("h3", "h4") for link in title.below("a")]
+        first = chain.parts or ((chain.contact or chain.office),)
+        expected = [card.id for card in (*first, chain.deputy, chain.escalation) if card]
+        below_roles = below(part, "div", class_="next")
+        lines = [line for group in below(part, "ul", class_="targets") for line in group.below("li")]
+        shown = [contact_of(next(line.below("a"))) for line in (*part.below("strong"), *lines) if list(line.below("a"))]
+        shown += [contact_of(list(role.below("a"))[-1]) for role in below_roles]
         assert shown == expected, entry.id
         assert shown, f"{entry.id}: no way on"
-        assert ("noch keinen festen Kontakt" in part.text) is (chain.contact is None)
-        assert ("Wer vertritt, ist noch nicht bekannt" in part.text) is (bool(chain.contact) and not chain.deputy)
+        assert ("Einen festen Kontakt kennen wir noch nicht" in part.text) is (chain.contact is None)
+        roles = {"Vertretung": chain.deputy, "Wenn es nicht weitergeht": chain.escalation}
+        assert [next(role.below("h3")).text for role in below_roles] == [name for name, card in roles.items() if card]
 
 
 def test_the_short_way_stands_apart_from_the_way_for_parents(demo_site: Site) -> None:
-    part = section(
-        demo_site.documents[sorted(a for a in demo_site.documents if a.startswith("familienzentren/"))[1]], "kontakt"
-    )
-    short = next(box for box in part.below("div") if box.get("class") == "short-way")
-    numbers = [link.text for link in part.below("a") if link["href"].startswith("tel:")]
+    house = demo_site.documents[sorted(a for a in demo_site.documents if a.startswith("familienzentren/"))[1]]
+    part = section(house, "kontakt")
+    short = next(iter(below(part, "div", class_="call")))
     assert "nur für Fachkräfte" in short.text
-    assert [link.text for link in short.below("a")] == numbers[:1]
-    assert len(set(numbers)) == len(numbers) == 2
+    numbers = dialled(part)
+    assert dialled(short) == numbers[:1]
+    assert len(set(numbers)) == len(numbers)
+    assert dialled(house.main).count(numbers[0]) == 1
+    contact = demo_site.documents[f"kontakte/{contact_of(next(next(part.below('strong')).below('a')))}/"]
+    assert dialled(section(contact, "dienstweg")) == dialled(short)
+    assert dialled(contact.main).count(numbers[0]) == 1
+    assert len(set(dialled(contact.main))) == 2
+
+
+def dialled(part: Element) -> list[str]:
+    return [link.text for link in part.below("a") if link["href"].startswith("tel:")]
 
 
 def test_every_page_of_a_contact_says_how_to_ask_without_names(site: Site) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -57,7 +58,9 @@ def test_sheet_names_the_contact_that_its_link_names(printed: Site) -> None:
         for link in printed.documents[address].all("a"):
             if (link.get("href") or "").endswith(".pdf"):
                 paper = Paper((printed.folder / address / link["href"]).read_bytes())
-                assert (link.get("aria-label") or link.text).removeprefix("A5: ") in paper.tree.text
+                named = re.fullmatch("(?:Zettel zum Mitgeben|A5): (.+)", link["aria-label"])
+                assert named, f"{address}: {link}"
+                assert named[1] in paper.tree.text, f"{address}: {link}"
 
 
 @pytest.mark.slow

@@ -144,7 +144,7 @@ def test_links_out_of_the_site_are_https_except_for_old_sources(site: Site) -> N
     for document in site.documents.values():
         for link in document.all("a"):
             scheme = urlsplit(link["href"]).scheme
-            in_sources = any(part.get("class") in ("provenance", "card agreement") for part in link.above())
+            in_sources = any(part.get("id") == "quellen" for part in link.above())
             assert scheme in ("", "https", "tel", "mailto") or (scheme == "http" and in_sources), f"{document}: {link}"
 
 
