@@ -121,11 +121,33 @@ def test_time_alone_makes_warnings_and_no_error() -> None:
 
 
 @pytest.mark.parametrize("later", [DAYS["the last day of the century"]], indirect=True, ids=["2099"])
-def test_in_the_end_every_number_asks_to_be_checked(later: Site) -> None:
-    """Whatever today's data say: after two years without a check no number stands without a word of warning."""
+def test_in_the_end_no_number_looks_new(later: Site) -> None:
+    """Whatever today's data say: without a new check each number has its year, or a note that nobody confirmed it."""
+    count = 0
     for entry in later.guide.catalog.contacts.values():
         document = later.documents.get(f"kontakte/{entry.id}/")
         for link in document.main.below("a") if document else ():
-            if link["href"].startswith(("tel:+", "mailto:")):
-                around = [part.text for part in link.above() if part.name in ("section", "li")]
-                assert any("itte nach" in text for text in around), f"{document}: {link}"
+            if document and link["href"].startswith(("tel:+", "mailto:")):
+                year = year_beside(link)
+                assert "data-ages" not in year.attributes, f"{document}: {link}"
+                read = next(year.below("time"))["datetime"][:4]
+                assert int(read) < later.day.year - 2, f"{document}: {link}"
+                if words(year):
+                    assert words(year) in (f"({read})", f"Angaben von {read}"), f"{document}: {link}"
+                else:
+                    [note] = [part for part in document.main.below() if part.get("class") == "note"]
+                    assert re.match(r"Stand [\d.]+ · [\w ]+ noch nicht bestätigt", words(note)), f"{document}: {link}"
+                count += 1
+    assert count > 50
+
+
+def year_beside(link: Element) -> Element:
+    """Where the year of a number stands: beside it, else the one that all facts of the place share."""
+    for part in link.above():
+        years = [small for small in part.below("small") if small.get("class") == "year"]
+        if "data-channel" in part.attributes and years:
+            return years[0]
+        if part.name == "section":
+            [shared] = [year for year in years if words(year).startswith("Angaben von")]
+            return shared
+    raise AssertionError(f"no year beside {link}")

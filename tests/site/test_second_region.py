@@ -23,7 +23,10 @@ def test_the_data_pass_every_check(second_site: Site) -> None:
     assert content is not None
     told = found + checks.check(content, DAY)
     assert problems.errors(told) == []
-    assert {re.sub("'.*?'", "…", problem.message)[:30] for problem in told} == {"Der Betrag … gilt nur noch bis"}
+    assert {re.sub("'.*?'", "…", problem.message)[:30] for problem in told} == {
+        "Der Betrag … gilt nur noch bis",
+        "Am 24. Dezember 2026 und am 31",
+    }
 
 
 def test_nothing_of_the_first_region_is_left(second_site: Site) -> None:
