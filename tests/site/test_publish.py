@@ -13,6 +13,7 @@ import resource
 import shlex
 import shutil
 import signal
+import string
 import subprocess
 import sys
 import time
@@ -36,8 +37,8 @@ KILLS = (3, pytest.param(10, marks=pytest.mark.nightly))
 """For each way to be killed: as many as make a push wait a little, and more in the night."""
 KEPT = ".cache"
 """Where finished sheets wait for the next time."""
-OVERVIEWS = """angebote anspruch familienzentren kontakte orte traeger zustaendig faelle termine aktuelles a-z glossar
-    suche offene-fragen daten""".split()
+OVERVIEWS = """angebote anspruch anspruch/liste familienzentren kontakte orte traeger zustaendig faelle termine
+    aktuelles a-z glossar suche offene-fragen daten""".split()
 
 pytestmark = [pytest.mark.slow, pytest.mark.takes(80)]
 
@@ -456,6 +457,7 @@ def expected_files(project: Path, day: dt.date = DAY) -> set[str]:
     guide = Site(project / "site", project / "data", day=day).guide
     content = guide.catalog
     pages = {f"{name}/" for name in OVERVIEWS} | set(record_addresses(content))
+    pages |= {f"a-z/{letter}/" for letter in ("0-9", *string.ascii_lowercase)}
     pages |= {written_address(path) for path in (project / "docs").glob("*.md")}
     pages |= {redirect.old.lstrip("/") for redirect in content.redirects.record.redirects}
     docs = {path.relative_to(project / "docs").as_posix() for path in (project / "docs").rglob("*.*")}
