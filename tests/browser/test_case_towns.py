@@ -18,8 +18,16 @@ def case_url(real_url: str) -> str:
     return f"{real_url}faelle/{CASE}/"
 
 
+def unfold(page: Page) -> None:
+    """Open every step; only the first one is open at first."""
+    steps = page.locator(".route > li > details:not([open])")
+    while steps.count():
+        steps.first.locator("> summary").click()
+
+
 def contacts(page: Page, step: int) -> set[str]:
-    """The contacts of a step that can be seen, by their ids."""
+    """The contacts of a step that can be seen once it is open, by their ids."""
+    unfold(page)
     links = page.locator(".route > li").nth(step).locator(".spots li:visible > a[href*='/kontakte/']")
     return set(links.evaluate_all("all => all.map(link => link.pathname.split('/').at(-2))"))
 
@@ -41,8 +49,8 @@ def test_each_step_shows_only_those_for_the_chosen_town(
 ) -> None:
     page = new_page()
     page.goto(case_url)
-    page.get_by_label("Für diesen Ort").select_option(town)
-    assert page.url == f"{case_url}?ort={town}"
+    page.get_by_label("Wohnort der Familie").select_option(town)
+    assert page.url == f"{case_url}#ort={town}"
     name = real_site.guide.catalog.municipalities[town].record.name
     for step in range(len(real_site.guide.catalog.cases[CASE].record.steps)):
         assert contacts(page, step) == expected(real_site, town, step)
@@ -53,19 +61,46 @@ def test_each_step_shows_only_those_for_the_chosen_town(
 def test_the_switch_works_by_keyboard_and_back_leads_back(new_page: NewPage, real_site: Site, case_url: str) -> None:
     page = new_page()
     page.goto(case_url)
-    page.get_by_label("Für diesen Ort").focus()
+    page.get_by_label("Wohnort der Familie").focus()
     page.keyboard.type("Werl")
     page.keyboard.press("Tab")
-    assert page.url == f"{case_url}?ort=werl"
+    assert page.url == f"{case_url}#ort=werl"
     assert contacts(page, 2) == expected(real_site, "werl", 2) == {"jugendamt-kreis"}
     page.go_back()
-    expect(page.get_by_label("Für diesen Ort")).to_have_value("")
+    expect(page.get_by_label("Wohnort der Familie")).to_have_value("")
     assert page.locator(".by-place[open]").count() == 0
     assert page.locator(".by-place li[hidden]").count() == 0
     page.go_forward()
     assert contacts(page, 2) == {"jugendamt-kreis"}
-    page.get_by_label("Für diesen Ort").select_option("")
+    page.get_by_label("Wohnort der Familie").select_option("")
     assert page.url == case_url
+
+
+@pytest.mark.parametrize(
+    ("house", "contact", "called"),
+    [
+        ("kleeblatt-ampen", "jobcenter-fester-kontakt-kleeblatt", "Fester Kontakt Ihres Hauses"),
+        ("haus-fuer-kinder-warstein", "jobcenter-warstein", "Das Jobcenter für Ihr Haus"),  # no fixed contact is known
+    ],
+)
+def test_the_house_leads_to_its_contact_and_to_its_town(
+    new_page: NewPage, real_site: Site, case_url: str, house: str, contact: str, called: str
+) -> None:
+    page = new_page()
+    page.goto(case_url)
+    shown = page.locator("[data-house-contact]:visible")
+    unfold(page)
+    expect(shown).to_have_count(0)
+    page.get_by_label("Ihr Haus").select_option(house)
+    town = real_site.guide.catalog.centres[house].record.municipality
+    assert page.url == f"{case_url}#haus={house}&ort={town}"
+    assert set(shown.evaluate_all("all => all.map(part => part.dataset.houseContact)")) == {contact}
+    expect(shown.first.locator("a[href^='tel:']").first).to_be_visible()
+    expect(page.get_by_label("Wohnort der Familie")).to_have_value(town)
+    for step in range(len(real_site.guide.catalog.cases[CASE].record.steps)):
+        assert contacts(page, step) == expected(real_site, town, step)
+    title = real_site.guide.catalog.contacts[contact].record.title
+    expect(page.get_by_role("status")).to_contain_text(f"{called}: {title}.")
 
 
 @pytest.mark.parametrize(("offer", "town"), [("kita-platz", "warstein"), ("but-klassenfahrt", "ruethen")])
@@ -94,7 +129,7 @@ def test_an_offer_shows_only_those_for_the_chosen_town(
 def test_an_unknown_town_in_the_address_counts_as_none(new_page: NewPage, case_url: str, given: str) -> None:
     page = new_page()
     page.goto(case_url + given)
-    expect(page.get_by_label("Für diesen Ort")).to_have_value("")
+    expect(page.get_by_label("Wohnort der Familie")).to_have_value("")
     assert page.locator(".by-place li[hidden]").count() == 0
     assert page.evaluate("window.PWN") is None
 
@@ -103,6 +138,7 @@ def test_without_script_every_step_lists_the_towns(new_page: NewPage, case_url: 
     page = new_page(java_script_enabled=False)
     page.goto(case_url)
     expect(page.locator("[data-town-switch]")).to_be_hidden()
+    unfold(page)
     page.locator(".by-place summary").nth(1).click()
     spot = page.locator(".by-place[open] li", has_text="Ense, Werl, Wickede (Ruhr)")
     expect(spot.get_by_role("link").first).to_have_text("Jobcenter AHA, Standort Werl")
@@ -110,7 +146,7 @@ def test_without_script_every_step_lists_the_towns(new_page: NewPage, case_url: 
 
 def test_on_paper_the_sheet_holds_the_route_and_room_for_notes(new_page: NewPage, case_url: str) -> None:
     page = new_page()
-    page.goto(f"{case_url}?ort=soest")
+    page.goto(f"{case_url}#ort=soest")
     page.emulate_media(media="print")
     printed = page.locator("main").inner_text()
     assert "Jugendamt der Stadt Soest" in printed
@@ -118,10 +154,11 @@ def test_on_paper_the_sheet_holds_the_route_and_room_for_notes(new_page: NewPage
     assert "Notizen" in printed
     assert "Woher wir das wissen" not in printed
     expect(page.locator(".line").first).to_be_visible()
-    expect(page.get_by_label("Für diesen Ort")).to_be_hidden()
+    expect(page.get_by_label("Ihr Haus")).to_be_hidden()
+    expect(page.get_by_label("Wohnort der Familie")).to_be_hidden()
 
 
-@pytest.mark.parametrize("town", ["", "?ort=warstein"])
+@pytest.mark.parametrize("town", ["", "#ort=warstein"])
 def test_on_paper_an_offer_names_the_office_of_the_town_or_of_all(new_page: NewPage, real_url: str, town: str) -> None:
     page = new_page()
     page.goto(f"{real_url}angebote/but-klassenfahrt/{town}")
@@ -134,5 +171,5 @@ def test_on_paper_an_offer_names_the_office_of_the_town_or_of_all(new_page: NewP
 
 def test_axe_finds_nothing_with_a_town_chosen(new_page: NewPage, case_url: str) -> None:
     page = new_page()
-    page.goto(f"{case_url}?ort=soest")
+    page.goto(f"{case_url}#ort=soest")
     assert violations_in_every_view(page) == []

@@ -26,24 +26,24 @@ function show() {
     for (const group of place.querySelectorAll(".spots")) group.hidden = !group.querySelector("li:not([hidden])");
   }
   const house = showHouse();
-  const said = [house && `Fester Kontakt: ${house}.`, town && `Die Seite zeigt jetzt die Stellen für ${name}.`];
+  const said = [house, town && `Die Seite zeigt jetzt die Stellen für ${name}.`];
   return said.filter(Boolean).join(" ") || "Die Seite zeigt wieder alle Orte.";
 }
 
-// Whom the chosen house asks, at each step that leads there; its title, empty where no house is chosen.
+// Whom the chosen house asks, at each step that leads there; what to say of it, empty where no house is chosen.
 function showHouse() {
   const chosen = selects.length > 1 ? selects[0].selectedOptions[0].dataset.contact : "";
-  let title = "";
+  let said = "";
   for (const step of steps) {
     for (const place of step.querySelectorAll("[data-house-contact]")) {
       place.hidden = place.dataset.houseContact !== chosen;
-      if (!place.hidden) title = place.querySelector("a").textContent;
+      if (!place.hidden) said = `${place.querySelector(".way").textContent}: ${place.querySelector("a").textContent}.`;
     }
     const general = step.querySelector("[data-general]");
     const known = step.querySelector("[data-house-contact]:not([hidden]), .by-place[data-town] li:not([hidden]) [href^='tel:']");
     if (general) general.hidden = Boolean(known);
   }
-  return title;
+  return said;
 }
 
 // The choice of the address, as far as it is known; anything else counts as none.
