@@ -8,6 +8,7 @@ import pytest
 from chromium import NewPage
 from listening import settle
 from playwright.sync_api import Page, expect
+from questions import code_of
 from serving import serve
 from sites import Site, build, environment, write_demo
 from violations import violations_in_every_view
@@ -80,17 +81,19 @@ def test_the_list_of_what_may_fit_links_sheets(new_page: NewPage, published: Sit
 
 
 @pytest.mark.parametrize(
-    ("address", "answers"),
-    [("zustaendig/", f"ort={{town}}&bezug={STATUS}&anliegen={OFFER}"), ("kontakte/", "ort={town}&thema=schule")],
+    ("address", "answers", "kept"),
+    [
+        ("zustaendig/", f"bezug={STATUS}&anliegen={OFFER}", f"b={code_of(STATUS)}&h={code_of(OFFER)}"),
+        ("kontakte/", "thema=schule", f"t={code_of('schule')}"),
+    ],
 )
 def test_answers_leave_the_part_of_the_address_that_is_sent(
-    new_page: NewPage, url: str, town: str, address: str, answers: str
+    new_page: NewPage, url: str, town: str, address: str, answers: str, kept: str
 ) -> None:
-    """An address of old is read once; from then on nothing of it reaches the host."""
+    """An address of old is read once; from then on it names no benefit, and nothing of it reaches the host."""
     page = new_page()
-    written = answers.format(town=town)
-    page.goto(f"{url}{address}?{written}")
-    expect(page).to_have_url(f"{url}{address}#{written}")
+    page.goto(f"{url}{address}?ort={town}&{answers}")
+    expect(page).to_have_url(f"{url}{address}#ort={town}&{kept}")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.reload()
