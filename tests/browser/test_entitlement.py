@@ -39,6 +39,11 @@ def result(page: Page) -> set[str]:
     return {record.removeprefix("offer:") for record in shown}
 
 
+def see_all(page: Page) -> None:
+    """Open what stands below the few that are shown at once."""
+    page.locator("[data-part=list] > details > summary").click()
+
+
 def ticked(page: Page) -> list[str]:
     fields = "[data-part=form] input:checked:not([value=''])"
     return page.locator(fields).evaluate_all("all => all.map(e => e.name + e.value)")  # type: ignore[no-any-return]
@@ -150,8 +155,13 @@ def test_by_keyboard_alone(new_page: NewPage, url: str) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("#passt")).to_be_focused()
     page.keyboard.press("Tab")
+    expect(page.locator("[data-part=list] [data-record] a").first).to_be_focused()
+    while page.evaluate("document.activeElement.tagName") != "SUMMARY":
+        page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.locator("[data-part=list] h3").first).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-part=list] details h3").first).to_be_focused()
     assert page.url.endswith("#a=1&b=1")
 
 
@@ -224,6 +234,7 @@ def test_a_manipulated_address_does_no_harm(new_page: NewPage, url: str, written
     page.on("pageerror", lambda error: errors.append(str(error)))
     open_form(page, url + written)
     page.get_by_label("12 bis 17 Jahre").check()
+    see_all(page)
     page.locator("[data-record='offer:kindergeld']").wait_for()
     assert errors == []
     assert page.evaluate("window.PWN") is None
@@ -250,14 +261,16 @@ def test_without_its_data_the_page_is_the_list(new_page: NewPage, url: str, brok
     page = new_page()
     page.route(f"**/assets/{broken}", lambda route: route.abort())
     page.goto(url)
-    expect(page.locator("[data-part=still] summary").first).to_be_visible()
     expect(page.locator("[data-part=form]")).to_be_hidden()
+    page.locator("[data-part=still]").get_by_role("link", name="Alle Hilfen nach Fragen geordnet").click()
+    expect(page.locator("main details > summary").first).to_be_visible()
 
 
 def test_without_the_offices_the_offers_are_shown_all_the_same(new_page: NewPage, url: str) -> None:
     page = new_page()
     page.route("**/orte/*.json", lambda route: route.abort())
     open_form(page, url + LONE_PARENT)
+    see_all(page)
     page.locator("[data-record='offer:kindergeld']").wait_for()
     expect(page.locator(".office:visible")).to_have_count(0)
 
@@ -273,6 +286,7 @@ def test_what_can_be_tapped_is_large_enough(new_page: NewPage, url: str) -> None
     page = new_page(**PHONE)
     open_form(page, url + LONE_PARENT)
     page.locator(".office").first.wait_for()
+    see_all(page)
     for target in page.locator(
         "[data-part=form] label:has(input), [data-part=form] button, select, .pills button"
     ).all():

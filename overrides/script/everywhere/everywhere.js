@@ -2,3 +2,4 @@
 import "./age.js";
 import "./folds.js";
 import "./search-field.js";
+import "./fallback.js";

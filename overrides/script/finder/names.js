@@ -25,7 +25,7 @@ const wordsOf = (...texts) => [...new Set(texts.join(" ").split(BETWEEN).map(key
 export function listNames(data, finder) {
   const places = listPlaces(data.towns);
   const townWords = data.towns.flatMap(({ name }) => wordsOf(name));
-  const house = (id, name, town, district, verbund) => ({
+  const house = (id, name, town, district, verbund, fixed = "") => ({
     kind: "house",
     choice: { ...NOTHING, house: id },
     title: name,
@@ -33,10 +33,11 @@ export function listNames(data, finder) {
     words: wordsOf(name, district, data.towns[town].name),
     others: [],
     towns: [],
+    fixed, // its contact, which is shown with it
   });
   // The houses of a Verbund ask its contacts.
   const members = (finder.members ?? []).map(([id, name, town, district = ""]) => house(id, name, town, district, `im Verbund: ${nameOf(finder.houses, id)}`));
-  const houses = [...finder.houses.map(([id, name, town, , district = ""]) => house(id, name, town, district, "")), ...members];
+  const houses = [...finder.houses.map(([id, name, town, chain, district = ""]) => house(id, name, town, district, "", finder.chains?.[chain]?.[0])), ...members];
   const contacts = Object.values(finder.contacts ?? {}).map(({ id, title, words = "", towns = null }) => ({
     kind: "contact",
     choice: { ...NOTHING, contact: id },
@@ -82,7 +83,8 @@ export function findNames(typed, names, data) {
   const isSlip = !strict.length && asked.length > 0;
   const found = isSlip ? [...ranked(asked, names, data, true), ...towns.map((town) => ({ ...town, rank: SLIP }))] : strict;
   const sorted = fewOfAKind(found.sort((one, other) => one.rank - other.rank));
-  const [first, second] = sorted;
+  const [first, ...others] = sorted;
+  const second = others.find(({ choice }) => !choice.contact || choice.contact !== first.fixed);
   return { found: sorted, near: isSlip || (near && !strict.length), sure: Boolean(first) && !isSlip && (!second || first.rank + CLEAR < second.rank) };
 }
 
