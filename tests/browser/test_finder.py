@@ -66,6 +66,33 @@ def test_several_matches_put_the_first_in_focus(new_page: NewPage, finder_url: s
     assert page.evaluate("document.activeElement.textContent") == "Ampen Ortsteil von Soest"
 
 
+@pytest.mark.parametrize(
+    ("typed", "address", "heading"),
+    [
+        ("Jobcenter Soest", f"#k={code_of('jobcenter-soest')}", "Jobcenter AHA, Standort Soest"),
+        ("Mittagessen Warstein", f"#ort=warstein&h={code_of('but-mittagessen')}", "Warstein: "),
+        ("Kleblat", f"#haus={HOUSE}", "Familienzentrum Kleeblatt"),
+    ],
+)
+def test_combinations_and_slips_lead_to_a_number_in_the_first_screen(
+    new_page: NewPage, finder_url: str, typed: str, address: str, heading: str
+) -> None:
+    page = new_page(viewport={"width": 360, "height": 740})
+    page.goto(finder_url)
+    page.locator("[data-live]:not([hidden])").wait_for()
+    with page.expect_response("**/details.json"):
+        page.focus("#kontakt-suche")
+    page.keyboard.type(typed)
+    page.locator("[data-part=matches] button").first.wait_for()
+    page.keyboard.press("Enter")
+    page.locator("[data-part=result] h2").first.wait_for()
+    assert page.url == finder_url + address
+    assert page.evaluate("document.activeElement.textContent").startswith(heading)
+    box = page.locator("[data-part=result] a[href^='tel:']").first.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= 740
+
+
 @pytest.mark.parametrize("typed", ["Timbuktu", "<img src=x onerror=window.PWN=1>"])
 def test_what_is_not_known_is_said(new_page: NewPage, finder_url: str, typed: str) -> None:
     page = new_page()
@@ -101,6 +128,14 @@ def test_a_house_without_a_fixed_contact_says_so_and_names_the_jobcenter(new_pag
     page.goto(f"{finder_url}#haus=haus-fuer-kinder-warstein")
     assert contacts(page)[0] == "jobcenter-warstein"
     expect(page.locator("[data-part=result]")).to_contain_text("noch keinen festen Kontakt")
+
+
+def test_the_address_of_a_house_is_offered_as_a_bookmark(new_page: NewPage, finder_url: str) -> None:
+    page = new_page()
+    page.goto(f"{finder_url}#haus={HOUSE}")
+    assert contacts(page)
+    link = page.get_by_role("link", name="Diese Adresse")
+    assert link.evaluate("link => link.href") == f"{finder_url}#haus={HOUSE}"
 
 
 def test_back_and_a_shared_address(new_page: NewPage, finder_url: str) -> None:

@@ -1,5 +1,6 @@
 // 'Was steht mir zu?': a form that answers at once. Without this script the page leads to a list of the same rules.
 // Nothing is stored or sent; the answers stand in the address behind #, so that it can be kept, shared and gone back to.
+import { stayStill } from "../shared/live.js";
 import { loader } from "../shared/load.js";
 import { linker } from "../shared/records.js";
 import { findOffers, optionsOf, readAnswers, writeAnswers } from "./rules.js";
@@ -50,8 +51,7 @@ function sayCount(count) {
 function failed() {
   form.hidden = true;
   part("result").hidden = true;
-  part("still").hidden = false;
-  part("still").removeAttribute("data-static");
+  stayStill(page);
 }
 
 function answered() {

@@ -2,7 +2,7 @@
 // Nothing is stored or sent; the choice stands in the address behind #, so that it can be kept, shared and gone back to.
 import "../record/copy.js";
 import { make } from "../shared/element.js";
-import { goLive } from "../shared/live.js";
+import { goLive, stayStill } from "../shared/live.js";
 import { loader } from "../shared/load.js";
 import { localTime } from "../shared/open-hours.js";
 import { linker, readTowns } from "../shared/records.js";
@@ -17,7 +17,7 @@ const { root } = page.dataset;
 const load = loader(root);
 const NAMED = /[#&]thema=/; // how addresses named a topic before
 
-Promise.all([load(page.dataset.answers), load(page.dataset.finder)]).then(start, () => {}); // else the page stays as it is
+Promise.all([load(page.dataset.answers), load(page.dataset.finder)]).then(start, () => stayStill(page));
 
 function start([sent, finder]) {
   const data = { ...sent, towns: readTowns(sent.towns), sheets: page.dataset.sheets };

@@ -2,7 +2,7 @@
 // Nothing is stored or sent; the answers stand in the address behind #, so that it can be kept, shared and gone back to.
 import { drawContact } from "../shared/contact.js";
 import { make } from "../shared/element.js";
-import { goLive } from "../shared/live.js";
+import { goLive, stayStill } from "../shared/live.js";
 import { loader } from "../shared/load.js";
 import { findPlaces, listPlaces } from "../shared/places.js";
 import { linker, readTowns } from "../shared/records.js";
@@ -16,7 +16,7 @@ const { root, region } = page.dataset;
 const load = loader(root);
 const NAMED = /[#&](bezug|anliegen|thema)=/; // how addresses named answers before
 
-load(page.dataset.answers).then(start, () => {}); // without the data the page stays as it is
+load(page.dataset.answers).then(start, () => stayStill(page));
 
 function start(sent) {
   const data = { ...sent, towns: readTowns(sent.towns), sheets: page.dataset.sheets };

@@ -6,3 +6,12 @@ export function goLive(page) {
   }
   for (const still of page.querySelectorAll("[data-static]")) still.hidden = true;
 }
+
+// Shows again what the page shows without a script, where its data did not come.
+export function stayStill(page) {
+  for (const live of page.querySelectorAll("[data-live]")) live.classList.remove("reserved");
+  for (const still of page.querySelectorAll("[data-static]")) {
+    still.hidden = false;
+    still.removeAttribute("data-static");
+  }
+}
