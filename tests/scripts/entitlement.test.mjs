@@ -77,7 +77,7 @@ test("the rules that hold come in their order, offers without any are left out",
 
 // What comes first: urgent, worth much, soon, to the point. One offer each: [rules, amounts, front].
 const ranked = (offers, bits) => {
-  const data = { needs: 1, offers: offers.map(([id, rules, amounts = [], front = 0]) => [id, id, 0, rules, amounts, "", front]) };
+  const data = { needs: 1, unsaid: [-1, 0], offers: offers.map(([id, rules, amounts = [], front = 0]) => [id, id, 0, rules, amounts, "", front]) };
   return inOrder(data, bits, offers.map(([, rules], offer) => ({ offer, rules }))).map(({ offer }) => offers[offer][0]);
 };
 const sum = (euro) => ["Betrag", `${euro} Euro`, euro];
@@ -85,6 +85,7 @@ const sum = (euro) => ["Betrag", `${euro} Euro`, euro];
 for (const [what, offers, bits, expected] of [
   ["more money", [["klein", [["r", [], [0]]], [sum(15)]], ["gross", [["r", [], [0]]], [sum(250)]]], [1, 0], ["gross", "klein"]],
   ["only amounts of rules that hold", [["a", [["r", []]], [sum(900)]], ["b", [["r", [], [0]]], [sum(15)]]], [1, 0], ["b", "a"]],
+  ["what fits by what was answered", [["vielleicht", [["r", [0, 1], [0]]], [sum(500)]], ["sicher", [["r", [], [0]]], [sum(250)]]], [0, 0], ["sicher", "vielleicht"]],
   ["food and rent", [["geld", [["r", [], [0]]], [sum(250)]], ["miete", [["r"]], [], 2]], [1, 0], ["miete", "geld"]],
   ["what the family needs now", [["geld", [["r", [], [0]]], [sum(250)]], ["rat", [["r", [1, 0b10]]]]], [1, 0b10], ["rat", "geld"]],
   ["what others need now", [["rat", [["r", [1, 0b100]]]], ["geld", [["r", [], [0]]], [sum(250)]]], [1, 0b10], ["geld", "rat"]],

@@ -1,6 +1,5 @@
 // 'Was steht mir zu?': a form that answers at once. Without this script the page leads to a list of the same rules.
 // Nothing is stored or sent; the answers stand in the address behind #, so that it can be kept, shared and gone back to.
-import { stayStill } from "../shared/live.js";
 import { loader } from "../shared/load.js";
 import { linker } from "../shared/records.js";
 import { findOffers, optionsOf, readAnswers, writeAnswers } from "./rules.js";
@@ -51,7 +50,7 @@ function sayCount(count) {
 function failed() {
   form.hidden = true;
   part("result").hidden = true;
-  stayStill(page);
+  part("still").hidden = false;
 }
 
 function answered() {
@@ -76,6 +75,7 @@ form.addEventListener("submit", (event) => {
   part("result").querySelector("h2").focus();
 });
 addEventListener("popstate", readAddress);
+addEventListener("beforeprint", () => page.querySelectorAll("[data-part=list] details").forEach((fold) => (fold.open = true)));
 
 form.hidden = false;
 form.classList.remove("reserved");

@@ -29,15 +29,17 @@ export function showOffers(data, table, { bits }, found, link) {
   ].filter(Boolean);
 }
 
-// What the family calls urgent, then what is worth most, then what has a deadline soon, then what asks for most, since
-// that says most about this family.
+// What the family calls urgent, then what fits by what it has answered, then what is worth most, then what has a deadline
+// soon, then what asks for most, since that says most about this family.
 export function inOrder(data, bits, found) {
   const needs = bits[data.needs];
   const ranked = found.map((item) => {
     const [, , , , amounts, , front] = data.offers[item.offer];
     const isUrgent = item.rules.some(([, conditions = []]) => conditions.some((question, place) => place % 2 === 0 && question === data.needs && conditions[place + 1] & needs));
+    const isAnswered = (question) => bits[question] > 0 || data.unsaid[question] !== -1;
+    const isKnown = item.rules.some(([, conditions = []]) => conditions.every((question, place) => place % 2 === 1 || isAnswered(question)));
     const worth = Math.max(0, ...item.rules.flatMap(([, , some = []]) => some).map((number) => amounts[number][2]), front & 2 ? LIVING : 0);
-    return { item, rank: [Number(isUrgent), worth, front & 1, item.rules[0][1]?.length ?? 0] };
+    return { item, rank: [Number(isUrgent), Number(isKnown), worth, front & 1, item.rules[0][1]?.length ?? 0] };
   });
   const compare = (one, other) => other.map((value, place) => value - one[place]).find(Boolean) ?? 0;
   return ranked.sort((one, other) => compare(one.rank, other.rank)).map(({ item }) => item);
