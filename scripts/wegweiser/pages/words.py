@@ -32,7 +32,11 @@ def a_to_z(words: dict[str, list[Word]]) -> Page:
         template="a_to_z.html",
         title="Alles von A bis Z",
         description="Alltagswörter von A bis Z: von Ausflug bis Zuverdienst, jedes führt zur passenden Hilfe.",
-        context={"letters": _letters(words), "examples": {letter: span(found) for letter, found in words.items()}},
+        context={
+            "letters": _letters(words),
+            "empty": [letter for letter in LETTERS if letter not in words],
+            "examples": {letter: span(found) for letter, found in words.items()},
+        },
         section=A_TO_Z,
     )
 
