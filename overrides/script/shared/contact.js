@@ -33,7 +33,7 @@ export function nameFew(ways) {
 // `more` stands between the ways and their year.
 export function drawWays({ ways = [], date, site, line, gone }, more) {
   if (gone) return [make("p", {}, "Diese Stelle gibt es nicht mehr.")];
-  const next = line && [drawChannels([line]), !ways.some(leadsOn) && makeSmall("Eine direkte Nummer fehlt noch.")];
+  const next = line && [drawChannels([line]), !ways.some(leadsOn) && make("p", { class: "small" }, "Eine direkte Nummer fehlt noch.")];
   return [next, drawChannels(ways), more, drawDate(date), site && drawSite(site)];
 }
 
