@@ -2,4 +2,3 @@
 import "./age.js";
 import "./folds.js";
 import "./search-field.js";
-import "./fallback.js";
