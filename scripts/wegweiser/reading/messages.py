@@ -60,7 +60,9 @@ def _sentence(error: ErrorDetails, path: Path, model: type[BaseModel]) -> str:
     match error["type"]:
         case "string_type" | "model_type" | "dict_type":
             return _wrong_shape(error, path, model)
-        case "value_error" | "enum" if isinstance(error["input"], list):
+        case "value_error" if isinstance(error["input"], list):
+            return _wrong_shape(error, path, model)
+        case "enum" if isinstance(error["input"], list | dict):
             return _wrong_shape(error, path, model)
         case "missing":
             return f"Das Pflichtfeld {_label(path, model)} fehlt."
@@ -79,7 +81,7 @@ def _sentence(error: ErrorDetails, path: Path, model: type[BaseModel]) -> str:
 def _wrong_shape(error: ErrorDetails, path: Path, model: type[BaseModel]) -> str:
     if isinstance(error["input"], list) and error["type"] != "dict_type":
         return f"{_label(path, model)} ist eine einzelne Angabe, keine Liste."
-    if error["type"] == "string_type":
+    if error["type"] in ("string_type", "enum"):
         return f"{_label(path, model)} ist ein Text, hier stehen aber weitere Felder."
     return f"{_label(path, model)} braucht eigene Felder in eingerückten Zeilen."
 

@@ -117,6 +117,11 @@ def sentences(model: type[Model], content: object) -> list[str]:
             "'languages.0' (Sprachen) kennt den Wert 'deu' nicht; "
             "bitte ein Kürzel nach ISO 639-1 schreiben, etwa ar für Arabisch.",
         ),
+        (
+            schema.Centre,
+            {"family_centre": {"jes": ""}},
+            "'family_centre' (Familienzentrum) ist ein Text, hier stehen aber weitere Felder.",
+        ),
         # several fields together
         (
             schema.Centre,
