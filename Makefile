@@ -90,6 +90,10 @@ mutation: ready-tests  ## wie viele kleine Änderungen am Programm die Tests bem
 bench: ready-tests  ## Geschwindigkeit messen und als Verhältnis zeigen
 	@$(BIN)/python tests/benchmarks/build_time.py
 
+.PHONY: bench-guide
+bench-guide: ready-tests  ## messen, wie schnell der Wegweiser auf einem Handy antwortet
+	@PYTHONPATH=tests/support $(BIN)/python tests/benchmarks/guide.py
+
 .PHONY: bench-search
 bench-search: ready-tests  ## die Suche messen, neben MiniSearch (braucht Node.js)
 	@PYTHONPATH=tests/support $(BIN)/python tests/search/bench.py
