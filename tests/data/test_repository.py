@@ -34,23 +34,15 @@ LOCKS = ("requirements.lock", "requirements-tests.lock", ".github/audit/requirem
 
 # A new direct dependency is a decision: say in the commit why it is worth its keep, then add it here.
 BUILDS_WITH = (
-    *("babel", "email-validator", "holidays", "jinja2", "mkdocs", "mkdocs-macros-plugin", "mkdocs-material"),
-    *(
-        "opening-hours-py",
-        "phonenumbers",
-        "pydantic",
-        "python-dateutil",
-        "pyyaml",
-        "rcssmin",
-        "segno",
-        "setuptools",
-        "typst",
-    ),
+    *("babel", "email-validator", "holidays", "icalendar", "jinja2", "mkdocs", "mkdocs-macros-plugin"),
+    *("mkdocs-material", "opening-hours-py", "openpyxl", "phonenumbers", "pydantic", "python-dateutil", "pyyaml"),
+    *("rcssmin", "ruamel-yaml", "segno", "setuptools", "typst", "xlsxwriter"),
 )
 TESTS_WITH = (
-    *("axe-playwright-python", "check-jsonschema", "coverage", "hypothesis", "import-linter", "jsonschema", "mypy"),
-    *("pikepdf", "playwright", "pytest", "pytest-socket", "pytest-xdist", "ruff", "types-python-dateutil"),
-    *("types-pyyaml", "uv", "vobject", "zizmor"),
+    *("axe-playwright-python", "check-jsonschema", "compiletojsonschema", "coverage", "feedparser", "frictionless"),
+    *("hypothesis", "import-linter", "jsonschema", "lxml", "mypy", "openapi-spec-validator", "pikepdf", "playwright"),
+    *("pyshacl", "pytest", "pytest-socket", "pytest-xdist", "recurring-ical-events", "rnc2rng", "ruff"),
+    *("types-python-dateutil", "types-pyyaml", "uv", "vobject", "zizmor"),
 )
 # They pull in a fork of MkDocs since 2026, or were replaced by our own hooks.
 NEVER = {"properdocs", "mkdocs-gen-files", "mkdocs-literate-nav", "mkdocs-redirects"}

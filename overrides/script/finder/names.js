@@ -85,7 +85,7 @@ export function findNames(typed, names, data) {
   const sorted = fewOfAKind(found.sort((one, other) => one.rank - other.rank));
   const [first, ...others] = sorted;
   const second = others.find(({ choice }) => !choice.contact || choice.contact !== first.fixed);
-  return { found: sorted, near: isSlip || (near && !strict.length), sure: Boolean(first) && !isSlip && (!second || first.rank + CLEAR < second.rank) };
+  return { found: sorted, near: isSlip || (near && !strict.length), sure: Boolean(first) && (!second || first.rank + CLEAR < second.rank) };
 }
 
 function fewOfAKind(found) {
