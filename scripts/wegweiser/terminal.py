@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import NoReturn
+from typing import NoReturn, Protocol
 
 from wegweiser.values.problems import Level, Problem
 
@@ -18,6 +18,13 @@ class Parser(argparse.ArgumentParser):
         self.exit(
             2, f"Fehler: So geht der Aufruf nicht. '{self.prog} --help' zeigt, wie. (englischer Grund: {message})\n"
         )
+
+
+class Commands(Protocol):
+    """Where a command adds its own parser: what argparse's `add_subparsers` returns, of which it names no class."""
+
+    def add_parser(self, name: str, *, help: str) -> Parser:
+        """The parser of a new command, with its line in the help of all."""
 
 
 def annotation(problem: Problem) -> str:

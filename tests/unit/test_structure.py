@@ -22,7 +22,8 @@ MODULES = sorted(path.relative_to(SCRIPTS).as_posix() for path in SCRIPTS.rglob(
 OURS = [module for module in MODULES if module.startswith(PACKAGE)]
 SPEAKING = {"wegweiser/publishing/printing.py", "wegweiser/terminal.py"}
 CLOCKS = {"wegweiser/clock.py"}
-EDGES = {"mkdocs_hooks.py", "wegweiser/__main__.py", *CLOCKS}
+COMMANDS = {module for module in OURS if module.startswith("wegweiser/commands/")}
+EDGES = {"mkdocs_hooks.py", "wegweiser/__main__.py", *COMMANDS, *CLOCKS}
 """The outside: only here is the environment read, and asked which day it is."""
 
 
@@ -181,7 +182,7 @@ CLOCK = {"today", "now", "utcnow", "localtime", "gmtime", "monotonic", "perf_cou
 
 
 def test_the_clock_is_read_at_the_edges_only() -> None:
-    assert {module for module in MODULES for name, _ in calls(module) if name in CLOCK} == EDGES
+    assert {module for module in MODULES for name, _ in calls(module) if name in CLOCK} <= EDGES
     assert {module for module in MODULES if "time" in {name for name, _ in imports(module)}} <= {
         "prepare.py",
         "wegweiser/publishing/printing.py",
@@ -198,10 +199,11 @@ def test_no_other_module_asks_the_environment_or_speaks(module: str) -> None:
 READS_FILES = {
     *("wegweiser/catalog/folder.py", "wegweiser/pages/render.py", "wegweiser/paper/__init__.py"),
     *("wegweiser/paper/typesetting.py", "wegweiser/publishing/assets.py"),
+    *("wegweiser/__main__.py", "wegweiser/commands/inputs.py", "wegweiser/commands/pages.py"),
 }
-"""Data, and what is in overrides/."""
+"""Data, what is in overrides/, and the names of pages written by hand."""
 WRITES_FILES = {
-    *("wegweiser/__main__.py", "wegweiser/demo/__init__.py"),
+    *("wegweiser/commands/addresses.py", "wegweiser/commands/schema.py", "wegweiser/demo/__init__.py"),
     *("wegweiser/publishing/printing.py", "wegweiser/publishing/writing.py"),
 }
 

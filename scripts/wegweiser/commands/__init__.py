@@ -1,0 +1,1 @@
+"""The commands of `wegweiser`, one module each: `register` adds its parser, `run` does it and returns the exit code."""
