@@ -22,6 +22,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "overrides" / "script"
 PACKED = SOURCES / "packed"
+JUDGES = ROOT / "tests" / "judges"
+"""Names the programs in Node.js that judge our files in the tests."""
 ENTRIES = {
     "everywhere.js": "everywhere/everywhere.js",
     "guide.js": "guide/guide.js",
@@ -71,7 +73,9 @@ def main() -> int:
     only_tools = parser.parse_args().tools
     try:
         install_tools()
-        if not only_tools:
+        if only_tools:
+            install_tools(JUDGES)
+        else:
             pack(PACKED)
     except CannotPackError as error:
         if only_tools:
@@ -82,39 +86,42 @@ def main() -> int:
     return 0
 
 
-def tools() -> Path:
-    """The folder of the locked tools, whether or not they are installed yet."""
-    lock = b"".join((SOURCES / name).read_bytes() for name in ("package.json", "package-lock.json"))
-    return ROOT / ".cache" / "packing" / hashlib.sha256(lock).hexdigest()[:16]
+def tools(locked: Path = SOURCES) -> Path:
+    """The folder of the locked tools, whether or not they are installed yet; `locked` is the folder of their lock."""
+    lock = b"".join((locked / name).read_bytes() for name in ("package.json", "package-lock.json"))
+    name = "packing" if locked == SOURCES else locked.name
+    return ROOT / ".cache" / name / hashlib.sha256(lock).hexdigest()[:16]
 
 
-def missing() -> str:
+def missing(locked: Path = SOURCES) -> str:
     """Why nothing can be packed here, in a German sentence with the remedy; empty where everything is ready."""
     if shutil.which("node") is None or shutil.which("npm") is None:
         return NODE_IS_MISSING
-    if not tools().is_dir():
-        return "Die Werkzeuge zum Packen fehlen. Bitte 'make ready-tests' aufrufen."
+    if not tools(locked).is_dir():
+        return f"Die Werkzeuge aus {locked.relative_to(ROOT)} fehlen. Bitte 'make ready-tests' aufrufen."
     return ""
 
 
-def install_tools() -> None:
-    """Install esbuild and terser from the lock, once for each lock. Raises `CannotPackError`."""
+def install_tools(locked: Path = SOURCES) -> None:
+    """Install esbuild and terser from the lock, or what another lock names, once. Raises `CannotPackError`."""
     npm = shutil.which("npm")
     if npm is None or shutil.which("node") is None:
         raise CannotPackError(NODE_IS_MISSING)
-    target = tools()
+    target = tools(locked)
     if target.is_dir():
         return
-    print("Die Werkzeuge zum Packen der Skripte werden eingerichtet (nur beim ersten Mal) …", flush=True)
+    print("Werkzeuge aus Node.js werden eingerichtet (nur beim ersten Mal) …", flush=True)
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent) as folder:
         for name in ("package.json", "package-lock.json"):
-            shutil.copy(SOURCES / name, folder)
+            shutil.copy(locked / name, folder)
         command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
         done = subprocess.run(command, check=False, cwd=folder, capture_output=True, text=True)
         if done.returncode:
             print(done.stdout + done.stderr, file=sys.stderr, end="")
-            raise CannotPackError("npm konnte esbuild und terser nicht laden. Bitte die Verbindung prüfen.")
+            raise CannotPackError(
+                f"npm konnte nicht laden, was {locked.relative_to(ROOT)} nennt. Bitte die Verbindung prüfen."
+            )
         installed = Path(folder) / "ready"
         installed.mkdir()
         (Path(folder) / "node_modules").rename(installed / "node_modules")

@@ -23,6 +23,11 @@ FOLDER_OF = {
 ANSWERS = "zustaendig/"
 """Folder of the pages with all answers for a status in a town."""
 
+CALENDAR = "termine.ics"
+"""Stands beside the page of a house or a town, and beside the list of all events."""
+DEADLINES = f"{FOLDER_OF['event']}fristen.ics"
+"""The calendar of what must be done every year by a day."""
+
 A_TO_Z = "a-z/"
 FIGURES = "0-9"
 """The part of A to Z for whatever begins with no letter."""

@@ -58,6 +58,11 @@ class Relations:
         return _group(self._catalog.events.values(), lambda event: [event.centre] if event.centre else [])
 
     @cached_property
+    def events_of_contact(self) -> Groups[Event]:
+        """Events by the contact that is asked about them."""
+        return _group(self._catalog.events.values(), lambda event: [event.contact] if event.contact else [])
+
+    @cached_property
     def news(self) -> Groups[News]:
         """News about a house."""
         return _group(

@@ -5,7 +5,6 @@ Version 3.0, since not all address books read 4.0. No names of persons: a saved 
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -16,6 +15,7 @@ from wegweiser.catalog.addresses import link
 from wegweiser.edition import Edition
 from wegweiser.edition.site_file import SiteFile
 from wegweiser.files.content_lines import escape, write
+from wegweiser.files.identity import stable_id
 from wegweiser.rules.closures import is_closed
 from wegweiser.schema import Centre, Contact
 from wegweiser.schema.codes import Audience
@@ -86,7 +86,7 @@ def lines(card: Card, edition: Edition, url: str) -> Iterator[str]:
     yield "VERSION:3.0"
     yield "PRODID:-//Familienwegweiser//DE"
     # The same card again replaces the one saved before.
-    yield f"UID:urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, f'{edition.catalog.region.record.ags}/{card.reference}')}"
+    yield f"UID:urn:uuid:{stable_id(edition, card.reference)}"
     yield f"REV:{edition.today.isoformat()}T00:00:00Z"
     yield f"FN:{escape(card.name)}"
     yield f"N:{escape(card.name)};;;;"  # phones show the name, not FN; it is the family name of nobody

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wegweiser.catalog import Entry
-from wegweiser.catalog.addresses import address, link
+from wegweiser.catalog.addresses import CALENDAR, address, link
 from wegweiser.edition import Edition
 from wegweiser.pages.happenings import activities_of
 from wegweiser.pages.page import Crumb, Page
@@ -17,6 +17,7 @@ from wegweiser.view.agreements import agreements_of
 from wegweiser.view.callable_line import centre_line, town_line
 from wegweiser.view.centre import centre_reach, members_of, place_of, saved_reach
 from wegweiser.view.centre_lines import centre_lines, member_houses, scripts_of
+from wegweiser.view.events import next_date
 from wegweiser.view.figures import show_ages, show_figure
 from wegweiser.view.map.district import draw_map
 from wegweiser.view.reach import OPEN_NOW
@@ -39,6 +40,7 @@ def centre_page(edition: Edition, entry: Entry[Centre]) -> Page:
     town = catalog.municipalities[centre.municipality]
     place, reach, line = place_of(edition, centre), centre_reach(edition, entry.id), centre_line(edition, entry.id)
     activities, offers = activities_of(edition, entry)
+    events = edition.relations.events.get(entry.id, [])
     return Page(
         address=link(entry),
         template="centre.html",
@@ -63,6 +65,9 @@ def centre_page(edition: Edition, entry: Entry[Centre]) -> Page:
             "topics": answers_for_town(edition, town.id),
             "offers": offers,
             "activities": activities,
+            "next": next_date(edition, events),
+            "has_dates": any(event.record.start for event in events),
+            "calendars": ((f"{link(entry)}{CALENDAR}", "Termine in diesem Haus"),),
             "news": edition.relations.news.get(entry.id, []),
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Familienzentren"), Crumb(link(town), town.record.name)),

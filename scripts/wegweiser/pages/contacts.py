@@ -15,6 +15,7 @@ from wegweiser.values.text import fold
 from wegweiser.view.agreements import show_agreement
 from wegweiser.view.callable_line import organization_line
 from wegweiser.view.contact import contact_card, location_address, public_contacts
+from wegweiser.view.events import next_date
 from wegweiser.view.opening import show_closing, show_hours
 from wegweiser.view.reach import OPEN_NOW, Reach, show_channels
 from wegweiser.view.schedule import schedule_at
@@ -52,6 +53,7 @@ def contact_page(edition: Edition, entry: Entry[Contact]) -> Page:
             "reach": reach,
             "note": note_of(entry, card.reach),
             "person": contact.person,
+            "next": next_date(edition, edition.relations.events_of_contact.get(entry.id, [])),
             "towns": towns,
             "centres": [catalog.centres[id_] for id_ in contact.serves.centres],
             "responsible": responsible,

@@ -6,16 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
-from wegweiser.catalog.addresses import address, link
+from wegweiser.catalog.addresses import CALENDAR, DEADLINES, address, link
 from wegweiser.edition import Edition
 from wegweiser.pages.page import Crumb, Page
 from wegweiser.pages.record_note import note_of
 from wegweiser.schema import Centre, Event, News, Offer
 from wegweiser.values.dates import write_partial
 from wegweiser.values.text import fold
-from wegweiser.view.callable_line import CallableLine, centre_line, district_line, organization_line, town_line
 from wegweiser.view.contact import contact_card
-from wegweiser.view.events import news_in_order, show_event
+from wegweiser.view.events import line_of_event, news_in_order, show_event
 from wegweiser.view.figures import year_text
 
 EVENTS, NEWS = address("event"), address("news")
@@ -39,7 +38,11 @@ def events_overview(edition: Edition) -> Page:
         template="events.html",
         title="Termine",
         description="Sprechstunden, Elterncafés und Veranstaltungen für Fachkräfte.",
-        context={"dated": dated, "undated": undated},
+        context={
+            "dated": dated,
+            "undated": undated,
+            "calendars": ((f"{EVENTS}{CALENDAR}", "Alle Termine"), (DEADLINES, "Fristen, die jedes Jahr wiederkommen")),
+        },
         section=EVENTS,
     )
 
@@ -59,22 +62,13 @@ def event_page(edition: Edition, entry: Entry[Event]) -> Page:
             "centre": catalog.centres.get(event.centre or ""),
             "organization": catalog.organizations.get(event.organization or ""),
             "contact": contact_card(edition, event.contact) if event.contact else None,
-            "line": _line(edition, event),
+            "line": line_of_event(edition, event),
             "note": note_of(entry),
             "offers": [catalog.offers[id_] for id_ in event.offers],
         },
         crumbs=(Crumb("", "Start"), Crumb(EVENTS, "Termine")),
         section=EVENTS,
     )
-
-
-def _line(edition: Edition, event: Event) -> CallableLine | None:
-    """Whom to call about an event without a contact: the house, else who holds it, else the town or the district."""
-    if event.centre:
-        return centre_line(edition, event.centre)
-    if event.organization:
-        return organization_line(edition, event.organization)
-    return town_line(edition, event.municipality) if event.municipality else district_line(edition)
 
 
 def news_overview(edition: Edition) -> Page:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wegweiser.catalog import Entry
-from wegweiser.catalog.addresses import address, link
+from wegweiser.catalog.addresses import CALENDAR, address, link
 from wegweiser.edition import Edition
 from wegweiser.pages.page import Crumb, Page
 from wegweiser.pages.record_note import note_of
@@ -63,6 +63,7 @@ def town_page(edition: Edition, entry: Entry[Municipality]) -> Page:
             "statuses": list(catalog.statuses.values()),
             "news": [news for news in catalog.news.values() if news.record.municipality == entry.id],
             "events": [event for event in catalog.events.values() if event.record.municipality == entry.id],
+            "calendars": ((f"{link(entry)}{CALENDAR}", f"Termine in {town.name}"),),
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Orte")),
         section=FOLDER,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from wegweiser.catalog import Catalog, Entry
@@ -39,11 +40,15 @@ def _next_day(today: dt.date, yearly_on: str) -> dt.date:
 
 def coming_deadlines(catalog: Catalog, today: dt.date, within: dt.timedelta = SOON) -> list[ComingDeadline]:
     """The next day of each yearly deadline, if it is not too far; the last day counts. Discreet offers are left out."""
+    return [coming for coming in yearly_deadlines(catalog, lambda _: today) if coming.day <= today + within]
+
+
+def yearly_deadlines(catalog: Catalog, since: Callable[[Offer], dt.date]) -> list[ComingDeadline]:
+    """Every yearly deadline on its first day that is not before `since`. Discreet offers are left out."""
     found = [
-        ComingDeadline(day, deadline.text, entry)
+        ComingDeadline(_next_day(since(entry.record), deadline.yearly_on), deadline.text, entry)
         for entry in catalog.offers.values()
         for deadline in entry.record.deadlines
         if deadline.yearly_on and not entry.record.discreet
-        if (day := _next_day(today, deadline.yearly_on)) <= today + within
     ]
     return sorted(found, key=lambda coming: (coming.day, coming.offer.id))

@@ -41,6 +41,9 @@ class Event(Record):
     end: v.Moment | None = Field(None, title="Ende")
     recurrence: v.Recurrence | None = Field(None, title="Wiederholung", description="FREQ=MONTHLY;BYDAY=1TU")
     exceptions: tuple[v.Day, ...] = Field((), title="Fällt aus am")
+    cancelled: v.YesNo = Field(
+        False, title="Fällt ganz aus", description="ja: Kalender streichen ihn; erst ein Jahr später löschen"
+    )
     registration: v.Line | None = Field(None, title="Anmeldung")
     contact: Annotated[v.Id, Reference("contact")] | None = Field(None, title="Kontakt")
     offers: tuple[Annotated[v.Id, Reference("offer")], ...] = Field((), title="Angebote, um die es geht")

@@ -109,6 +109,9 @@ class Offer(Record):
     local_note: v.Paragraphs | None = Field(None, title="Vor Ort", description="was hier gilt oder nicht bekannt ist")
     channels: tuple[Channel, ...] = Field((), title="Bundesweite Hilfe", description="Nummern, die überall gelten")
     legal_basis: tuple[Law, ...] = Field((), title="Gesetz")
+    leika: v.ServiceKey | None = Field(
+        None, title="Leistungsschlüssel", description="LeiKa, 14 Ziffern; nur wenn ihn jemand nachgeschlagen hat"
+    )
     keywords: tuple[v.Line, ...] = Field(
         (), title="Alltagswörter", description="wonach Menschen suchen; auch alte Namen"
     )

@@ -50,6 +50,11 @@ class Region(Model):
     fallback_contact: Annotated[v.Id, Reference("contact")] = Field(
         title="Auffang-Kontakt", description="wohin alle Fragen führen, für die niemand sonst eingetragen ist"
     )
+    contributor_id: v.Url | None = Field(
+        None,
+        title="Kennung für Open Data",
+        description="contributorID von DCAT-AP.de; sie vergibt das Open-Data-Portal des Landes",
+    )
     correction_url: v.Url | None = Field(
         None, title="Adresse für Korrekturen", description="zum Beispiel das Meldeformular"
     )

@@ -110,6 +110,10 @@ def _surnames(value: str) -> str:
     return surnames.check(_line(value))
 
 
+def _service_key(value: str) -> str:
+    return _pattern(value, "[0-9]{14}", "ist kein Leistungsschlüssel (LeiKa); er hat 14 Ziffern, ohne Leerzeichen")
+
+
 def _hours(value: str) -> str:
     return hours.check(_line(value))
 
@@ -133,6 +137,8 @@ RecordReference = Annotated[str, AfterValidator(_record_reference), _schema(patt
 PostalCode = Annotated[str, AfterValidator(_postal_code), _schema(examples=["59494"])]
 Ags = Annotated[str, AfterValidator(_ags), _schema(examples=["05974040"])]
 """Amtlicher Gemeindeschlüssel: eight digits for a municipality, five for a district."""
+ServiceKey = Annotated[str, AfterValidator(_service_key), _schema(examples=["99041003017000"])]
+"""Key of a service in the federal catalogue of services (LeiKa, FIM): fourteen digits."""
 Count = Annotated[int, BeforeValidator(_count), _schema(examples=["74"])]
 Money = Annotated[Decimal, BeforeValidator(_money), _as_text, _schema(examples=["202.68"])]
 """Euro or per cent, exact."""
