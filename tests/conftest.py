@@ -6,6 +6,7 @@ import os
 import re
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 from examples import write_data
@@ -30,6 +31,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     _leave_to_the_night(config, items)
     _mark_what_is_true_of_this_district(items)
     _begin_with_what_takes_long(items)
+    for item in items:
+        item.user_properties += [("judge", name) for mark in item.iter_markers("judge") for name in mark.args]
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Which programs of others judged our files in this run, and which could not."""
+    asked: dict[str, set[str]] = {}
+    for outcome in ("passed", "failed", "skipped"):
+        for report in terminalreporter.stats.get(outcome, ()):
+            for name in (value for key, value in getattr(report, "user_properties", ()) if key == "judge"):
+                asked.setdefault(name, set()).add(outcome)
+    for name, outcomes in sorted(asked.items()):
+        left_out = "; manches ausgelassen" if len(outcomes) > 1 and "skipped" in outcomes else ""
+        said = "nicht gefragt (Grund: pytest -rs)" if outcomes == {"skipped"} else f"hat geurteilt{left_out}"
+        terminalreporter.write_line(f"{name}: {said}")
 
 
 def _leave_to_the_night(config: pytest.Config, items: list[pytest.Item]) -> None:

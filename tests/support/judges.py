@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
+import jsonschema
 import pytest
+from compiletojsonschema.compiletojsonschema import CompileToJsonSchema
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
@@ -32,3 +36,22 @@ def dates_of_ical_js(file: Path, until: str) -> list[tuple[str, str]]:
     done = ask_node("calendar.mjs", file, until)
     assert done.returncode == 0, done.stderr
     return [(summary, moment) for summary, moment in json.loads(done.stdout)]
+
+
+def shared(name: str, variable: str) -> Path:
+    """A folder with the schemas of others, which may not lie in the project; skips with the reason where it is not."""
+    folder = Path(os.environ.get(variable, ROOT.parent / "shared" / name))
+    if not folder.is_dir():
+        pytest.skip(f"{variable} nennt keinen Ordner mit den Bauplänen: {folder.name} fehlt.")
+    return folder
+
+
+@functools.cache
+def hsds_validator(kind: str) -> jsonschema.Draft202012Validator:
+    """Refuses what HSDS 3.1 does not know: fields, formats, kinds of values (`organization` or `service`)."""
+    folder = shared("hsds", "HSDS_SCHEMAS") / "3.1" / "schema"
+    compiled = CompileToJsonSchema(
+        input_filename=str(folder / f"{kind}.json"), set_additional_properties_false_everywhere=True
+    )
+    checker = jsonschema.Draft202012Validator.FORMAT_CHECKER
+    return jsonschema.Draft202012Validator(compiled.get(), format_checker=checker)

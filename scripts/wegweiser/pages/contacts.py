@@ -10,15 +10,14 @@ from wegweiser.edition import Edition
 from wegweiser.pages.page import Crumb, Page
 from wegweiser.pages.record_note import note_of
 from wegweiser.rules.closures import is_closed
-from wegweiser.schema import Contact, Location, Organization
+from wegweiser.schema import Contact, Organization
 from wegweiser.values.text import fold
 from wegweiser.view.agreements import show_agreement
 from wegweiser.view.callable_line import organization_line
-from wegweiser.view.contact import contact_card, location_address, public_contacts
+from wegweiser.view.contact import contact_card, public_contacts
 from wegweiser.view.events import next_date
-from wegweiser.view.opening import show_closing, show_hours
-from wegweiser.view.reach import OPEN_NOW, Reach, show_channels
-from wegweiser.view.schedule import schedule_at
+from wegweiser.view.exchange.organization import organization_channels, organization_places
+from wegweiser.view.reach import OPEN_NOW, Reach
 
 FOLDER = address("contact")
 ORGANIZATIONS = address("organization")
@@ -87,10 +86,8 @@ def organizations_overview(edition: Edition) -> Page:
 def organization_page(edition: Edition, entry: Entry[Organization]) -> Page:
     """The page of one organization."""
     organization, catalog = entry.record, edition.catalog
-    schedule = schedule_at(edition, None)
-    channels = tuple(show_channels(organization.channels, organization, edition.today, schedule))
-    locations = [(place, _location_reach(edition, entry, place)) for place in organization.locations]
-    reach = Reach(channels, None, None)
+    locations = organization_places(edition, entry.id)
+    reach = Reach(organization_channels(edition, entry.id), None, None)
     line = organization_line(edition, entry.id)
     agreements = [item for item in catalog.agreements.values() if item.record.office == entry.id]
     return Page(
@@ -125,10 +122,3 @@ def organization_page(edition: Edition, entry: Entry[Organization]) -> Page:
         section=FOLDER,
         scripts=OPEN_NOW if any(found.changes_by_the_hour for found in (reach, *(at for _, at in locations))) else (),
     )
-
-
-def _location_reach(edition: Edition, entry: Entry[Organization], place: Location) -> Reach:
-    schedule = schedule_at(edition, place.municipality, place.closing_days)
-    hours = show_hours(place.opening_hours, entry.record, schedule)
-    address = location_address(edition, place, entry)
-    return Reach((), address, hours, show_closing(place.closing_days, edition.today))

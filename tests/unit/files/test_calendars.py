@@ -58,6 +58,7 @@ DATES = {
 }
 
 
+@pytest.mark.judge("icalendar", "ical.js", "recurring-ical-events", "vobject")
 @pytest.mark.parametrize("name", DATES)
 def test_four_libraries_read_the_same_dates(tmp_path: Path, name: str) -> None:
     changes, count = DATES[name]
