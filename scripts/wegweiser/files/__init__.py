@@ -9,7 +9,7 @@ from typing import Any
 from wegweiser.edition import Edition
 from wegweiser.edition.site import Site
 from wegweiser.edition.site_file import SiteFile
-from wegweiser.files import calendar, exports, hsds, sitemap, vcards
+from wegweiser.files import calendar, exports, hsds, sitemap, tables, vcards
 from wegweiser.schema import json_schema
 
 __all__ = ["describe", "files"]
@@ -21,6 +21,7 @@ def files(edition: Edition, site: Site, listed: Collection[str]) -> Iterator[Sit
     yield from vcards.files(edition, site.url)
     yield from calendar.files(edition, site)
     yield from hsds.files(edition, site)
+    yield from tables.files(edition, site)
     yield SiteFile("sitemap.xml", partial(sitemap.sitemap, site.url, listed))
     yield SiteFile("robots.txt", partial(sitemap.robots, site.url))
 
