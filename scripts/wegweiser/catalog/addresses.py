@@ -28,6 +28,8 @@ CALENDAR = "termine.ics"
 DEADLINES = f"{FOLDER_OF['event']}fristen.ics"
 """The calendar of what must be done every year by a day."""
 
+FEED = f"{FOLDER_OF['news']}feed.xml"
+
 A_TO_Z = "a-z/"
 FIGURES = "0-9"
 """The part of A to Z for whatever begins with no letter."""

@@ -6,10 +6,12 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from wegweiser.catalog.addresses import FEED
 from wegweiser.edition import Edition
 from wegweiser.edition.site import Site
 from wegweiser.edition.site_file import SiteFile
-from wegweiser.files import calendar, exports, hsds, sitemap, tables, vcards
+from wegweiser.files import api, calendar, dcat, exports, feed, hsds, sitemap, tables, vcards
+from wegweiser.files.published import CATALOGUE
 from wegweiser.schema import json_schema
 
 __all__ = ["describe", "files"]
@@ -22,6 +24,9 @@ def files(edition: Edition, site: Site, listed: Collection[str]) -> Iterator[Sit
     yield from calendar.files(edition, site)
     yield from hsds.files(edition, site)
     yield from tables.files(edition, site)
+    yield from api.files(edition, site)
+    yield SiteFile(CATALOGUE, partial(dcat.write_catalogue, edition, site))
+    yield SiteFile(FEED, partial(feed.write_feed, edition, site))
     yield SiteFile("sitemap.xml", partial(sitemap.sitemap, site.url, listed))
     yield SiteFile("robots.txt", partial(sitemap.robots, site.url))
 

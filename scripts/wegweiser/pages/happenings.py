@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wegweiser.catalog import Entry
-from wegweiser.catalog.addresses import CALENDAR, DEADLINES, address, link
+from wegweiser.catalog.addresses import CALENDAR, DEADLINES, FEED, address, link
 from wegweiser.edition import Edition
 from wegweiser.pages.page import Crumb, Page
 from wegweiser.pages.record_note import note_of
@@ -79,7 +79,7 @@ def news_overview(edition: Edition) -> Page:
         template="news.html",
         title="Aktuelles",
         description=f"Was sich für Familien {edition.catalog.region.record.in_region} getan hat.",
-        context={"items": items},
+        context={"items": items, "feed": FEED},
         section=NEWS,
     )
 

@@ -17,6 +17,7 @@ from wegweiser.edition import Edition
 from wegweiser.edition.sharing import shared
 from wegweiser.edition.site import Site
 from wegweiser.pages.glossary import Glossary
+from wegweiser.pages.linked_data import linked_data
 from wegweiser.pages.macro_cache import MacroCache
 from wegweiser.pages.navigation import FOOTER, NAVIGATION
 from wegweiser.pages.page import Page
@@ -53,6 +54,7 @@ class Renderer:
         bundles: Mapping[str, str],
     ) -> None:
         self.site = site
+        self._edition = edition
         self._environment = environment(folder)
         self._environment.globals.update(site=site, navigation=NAVIGATION, footer_links=FOOTER)
         self._environment.globals["qr"] = lambda page: Markup(  # noqa: S704 - drawn
@@ -69,7 +71,8 @@ class Renderer:
         """The whole HTML of a page."""
         template = self._environment.get_template(page.template)
         names = {**self._macros(page.root).for_page(), **page.context}
-        return template.render(page=page, chrome=self.chrome(page.root, page.section), **names)
+        data = linked_data(self._edition, self.site, page)
+        return template.render(page=page, chrome=self.chrome(page.root, page.section), linked_data=data, **names)
 
     def part(self, name: str, root: str, **values: object) -> Markup:
         """One macro of `_parts.html` as HTML, for hand-written pages."""
