@@ -125,3 +125,14 @@ def type_faults(folder: Path, constants: Iterable[tuple[str, object]]) -> list[s
         ["node", str(compiler), *options, "probe.ts"], check=False, cwd=folder, capture_output=True, text=True
     )
     return [line for line in done.stdout.splitlines() if line.startswith("probe.ts")]
+
+
+@functools.cache
+def _sitemap_grammar() -> etree.XMLSchema:
+    return etree.XMLSchema(file=str(tools() / "node_modules" / "sitemap" / "schema" / "sitemap.xsd"))
+
+
+def sitemap_faults(content: bytes) -> list[str]:
+    """What the schema of sitemaps.org says against a sitemap, as libxml2 reads it."""
+    _sitemap_grammar().validate(etree.fromstring(content))
+    return [entry.message for entry in _sitemap_grammar().error_log]

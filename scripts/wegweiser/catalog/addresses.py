@@ -30,14 +30,17 @@ DEADLINES = f"{FOLDER_OF['event']}fristen.ics"
 
 FEED = f"{FOLDER_OF['news']}feed.xml"
 
+EMBEDDING = "einbetten/"
+"""Folder of the pages that other websites show in a frame."""
+
 A_TO_Z = "a-z/"
 FIGURES = "0-9"
 """The part of A to Z for whatever begins with no letter."""
 LETTERS = (*"abcdefghijklmnopqrstuvwxyz", FIGURES)
 
 OVERVIEWS = (
-    *"""a-z/ aktuelles/ angebote/ anspruch/ anspruch/liste/ daten/ faelle/ familienzentren/ glossar/ kontakte/
-    offene-fragen/ orte/ suche/ termine/ traeger/ zustaendig/""".split(),
+    *"""a-z/ aktuelles/ angebote/ anspruch/ anspruch/liste/ daten/ einbetten/ faelle/ familienzentren/ glossar/
+    kontakte/ offene-fragen/ orte/ suche/ termine/ traeger/ zustaendig/""".split(),
     *(f"{A_TO_Z}{letter}/" for letter in LETTERS),
 )
 """Pages of many records, and those that hold none; every edition has them."""
@@ -51,6 +54,11 @@ def address(kind: str, id_: str = "") -> str:
 def answers_address(status: str, town: str) -> str:
     """The address of the page with all answers for a status (id) in a town (id)."""
     return f"{ANSWERS}{status}/{town}/"
+
+
+def frame_address(town: str, house: str = "") -> str:
+    """The address of the frame of a town (id), or of a house in it (id)."""
+    return f"{EMBEDDING}{town}/{house}/" if house else f"{EMBEDDING}{town}/"
 
 
 def link(entry: Entry[Any]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from wegweiser.catalog.addresses import EMBEDDING
 from wegweiser.edition import Edition
 from wegweiser.edition.site_file import SiteFile
 from wegweiser.pages import (
@@ -13,6 +14,7 @@ from wegweiser.pages import (
     cases,
     centres,
     contacts,
+    embedding,
     entitlement,
     finder,
     gaps,
@@ -44,21 +46,33 @@ def all_pages(edition: Edition, open_data: Mapping[str, Any]) -> Iterator[Page]:
         words,
         search,
         gaps,
+        embedding,
         redirects,
     ):
         yield from module.pages(edition)
-    yield data_page(open_data)
+    yield data_page(edition, open_data)
 
 
-def data_page(open_data: Mapping[str, Any]) -> Page:
+def data_page(edition: Edition, open_data: Mapping[str, Any]) -> Page:
     """What programs can read."""
     return Page(
         address="daten/",
         template="data.html",
         title="Offene Daten",
         description="Alle Angaben dieser Website zum Weiterverwenden.",
-        context=open_data,
+        context={**open_data, "example": _example(edition), "embedding": EMBEDDING},
     )
+
+
+def _example(edition: Edition) -> Mapping[str, str]:
+    """Ids that exist, for the examples."""
+    catalog = edition.catalog
+    return {
+        "town": next(iter(catalog.municipalities), ""),
+        "status": next(iter(catalog.statuses), ""),
+        "offer": next(iter(catalog.offers), ""),
+        "house": next(iter(edition.houses), ""),
+    }
 
 
 def files(renderer: Renderer, pages: Iterable[Page]) -> Iterator[SiteFile]:

@@ -80,7 +80,13 @@ def _texts(node: Any, name: str = "") -> Iterator[str]:
     elif isinstance(node, list):
         for value in node:
             yield from _texts(value, name)
-    elif isinstance(node, str) and name not in ("startDate", "endDate", "eventStatus", "addressCountry"):
+    elif isinstance(node, str) and name not in (
+        "startDate",
+        "endDate",
+        "eventStatus",
+        "addressCountry",
+        "datePublished",
+    ):
         yield node
 
 
