@@ -44,6 +44,19 @@ def test_one_first_heading(site: Site) -> None:
         assert document.all("h1")[0] in document.main.below("h1"), document
 
 
+def test_frames_are_whole_and_say_how_old_they_are(site: Site) -> None:
+    """They have no header, menu and footer, since another website is around them."""
+    preview = site.guide.catalog.region.record.preview
+    titles = Counter(frame.title for frame in site.frames.values())
+    assert [title for title, count in titles.items() if count > 1] == []
+    for frame in site.frames.values():
+        assert frame.faults == [], frame
+        assert [heading.text != "" for heading in frame.main.below("h1")] == [True], frame
+        assert frame.all("time"), frame
+        assert max(Counter(frame.ids).values(), default=1) == 1, frame
+        assert ("Vorschau:" in frame.main.text) == preview, frame
+
+
 def test_heading_levels_do_not_jump(site: Site) -> None:
     for document in site.documents.values():
         levels = [int(heading.name[1]) for heading in document.all(*HEADINGS)]

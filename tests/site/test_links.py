@@ -11,6 +11,8 @@ import pytest
 from documents import Document, Element
 from sites import BASE, UNLISTED, Site, build, environment
 
+from wegweiser.catalog.addresses import frame_address
+
 pytestmark = pytest.mark.takes(20)
 
 LINKING = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "source": "src", "use": "href"}
@@ -44,7 +46,7 @@ def dead_links(site: Site, documents: Iterable[Document]) -> Iterator[str]:
             if address is None:
                 continue
             fragment = urlsplit(target).fragment
-            page = site.documents.get(address)
+            page = site.documents.get(address) or site.frames.get(address)
             if page is None and not (site.folder / address).is_file():
                 yield f"{document}: {target} leads nowhere"
             elif fragment and (page is None or fragment not in page.ids):
@@ -53,6 +55,20 @@ def dead_links(site: Site, documents: Iterable[Document]) -> Iterator[str]:
 
 def test_every_link_and_every_fragment_leads_somewhere(site: Site) -> None:
     assert list(dead_links(site, site.documents.values())) == []
+
+
+def test_links_in_frames_lead_somewhere_outside_of_them(site: Site) -> None:
+    for frame in site.frames.values():
+        for link in frame.all("a"):
+            outside = link.get("target") == "_blank" and link.get("rel") == "noopener"
+            assert outside or re.match("tel:|mailto:", link["href"]), link
+    assert list(dead_links(site, site.frames.values())) == []
+
+
+def test_each_town_and_each_open_house_has_a_frame(site: Site) -> None:
+    towns = {frame_address(town) for town in site.guide.catalog.municipalities}
+    houses = {frame_address(entry.record.municipality, entry.id) for entry in site.guide.houses.values()}
+    assert set(site.frames) == towns | houses
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,14 @@ def test_no_code_inside_pages(site: Site) -> None:
         assert list(inline_code(document)) == [], document
 
 
+def test_frames_load_and_run_nothing_of_others(site: Site) -> None:
+    for frame in site.frames.values():
+        [rule] = [meta["content"] for meta in frame.all("meta") if "http-equiv" in meta.attributes]
+        assert rule == policy.CONTENT_SECURITY_POLICY, frame
+        assert [*foreign_loads(frame), *inline_code(frame), *frame.all("script")] == [], frame
+        assert [meta["content"] for meta in frame.all("meta") if meta.get("name") == "robots"] == ["noindex"], frame
+
+
 def test_links_out_of_the_site_tell_nobody_where_they_come_from(site: Site) -> None:
     for document in site.documents.values():
         referrers = [meta["content"] for meta in document.all("meta") if meta.get("name") == "referrer"]

@@ -54,7 +54,7 @@ START, END = "⟦", "⟧"
 STOP = "⟦/⟧"
 MARK = re.compile(rf"{START}(\w+\.\w+) [^{END}]*{END}")
 
-HOSTILE = {"Line", "Paragraphs", "Email", "Phone", "ShortNumber", "PostalCode", "Ags"}
+HOSTILE = {"Line", "Paragraphs", "Email", "Phone", "ShortNumber", "PostalCode", "Ags", "ServiceKey"}
 """Types of text that pages show as they are."""
 ADDRESSES = {"Url", "SourceUrl"}
 """Types of text that become the target of a link."""

@@ -20,6 +20,7 @@ import yaml
 from documents import Document
 
 from wegweiser import catalog, demo
+from wegweiser.catalog.addresses import EMBEDDING
 from wegweiser.edition import Edition
 from wegweiser.files import describe
 from wegweiser.pages import all_pages
@@ -85,7 +86,16 @@ class Site:
 
     @cached_property
     def documents(self) -> dict[str, Document]:
-        """Every HTML page by its address from the root of the site: `angebote/kindergeld/`, `404.html`."""
+        """Every HTML page by its address from the root of the site: `angebote/kindergeld/`, `404.html`; no frames."""
+        return {address: document for address, document in self._all.items() if not is_frame(address)}
+
+    @cached_property
+    def frames(self) -> dict[str, Document]:
+        """The pages that other websites show in a frame: they have no header, footer and menu."""
+        return {address: document for address, document in self._all.items() if is_frame(address)}
+
+    @cached_property
+    def _all(self) -> dict[str, Document]:
         return {document.address: document for document in map(self._read, sorted(self.folder.rglob("*.html")))}
 
     def _read(self, path: Path) -> Document:
@@ -101,6 +111,8 @@ class Site:
         """An address for each layout: the longest page of each template, every page written by hand, the 404 page."""
         longest: dict[str, str] = {}
         for page in all_pages(self.guide, describe()):
+            if is_frame(page.address):
+                continue
             if self._size(page.address) > self._size(longest.get(page.template, "")):
                 longest[page.template] = page.address
         written = {path.name: written_address(path) for path in sorted((ROOT / "docs").glob("*.md"))}
@@ -108,6 +120,11 @@ class Site:
 
     def _size(self, address: str) -> int:
         return (self.folder / address / "index.html").stat().st_size if address else 0
+
+
+def is_frame(address: str) -> bool:
+    """Whether other websites show the page in a frame."""
+    return address.startswith(EMBEDDING) and address != EMBEDDING
 
 
 def written_address(path: Path) -> str:

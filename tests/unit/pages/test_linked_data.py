@@ -97,9 +97,9 @@ def test_nothing_stands_there_that_the_page_does_not_show(tmp_path: Path) -> Non
         if "entry" not in page.context or not page.indexed:
             continue
         written = renderer.render(page)
-        [data] = re.findall('<script type="application/ld\\+json">(.*?)</script>', written)
+        [data] = re.findall('<script type="application/ld\\+json">(.*?)</script>', written, re.DOTALL)
         shown = html.unescape(
-            re.sub('<script type="application/ld.*?</script>|<(?!a |meta |time )[^>]*>', " ", written)
+            re.sub('(?s:<script type="application/ld.*?</script>)|<(?!a |meta |time )[^>]*>', " ", written)
         )
         shown = re.sub(r"\s+", " ", shown)
         for text in _texts(json.loads(data)):

@@ -49,8 +49,9 @@ def _office(parts: Parts, entry: Entry[Organization], contacts: list[Entry[Conta
             "phones": parts.phones(entry.ref, channels),
             "locations": [_location(parts, entry.id, place, reach) for place, reach in places],
             "contacts": [_contact(parts, contact) for contact in contacts],
+            "uri": parts.page(link(entry)),
             "attributes": [
-                *parts.checks(entry.ref, record, link(entry)),
+                parts.check(entry.ref, record),
                 parts.attribute(entry.ref, "kind", record.kind.label),
                 *mail.get("attributes", []),
             ],
@@ -90,7 +91,8 @@ def _contact(parts: Parts, entry: Entry[Contact]) -> Object:
             "email": mail.get("email"),
             "phones": parts.phones(entry.ref, card.reach.channels),
             "attributes": [
-                *parts.checks(entry.ref, record, link(entry)),
+                parts.check(entry.ref, record),
+                parts.attribute(entry.ref, "page", parts.page(link(entry))),
                 parts.attribute(entry.ref, "purpose", record.purpose),
                 *mail.get("attributes", []),
             ],
@@ -102,7 +104,7 @@ def _house(parts: Parts, entry: Entry[Centre], known: set[str]) -> Object:
     centre, reach = entry.record, centre_reach(parts.edition, entry.id)
     mail = parts.email(entry.ref, reach.channels)
     place = place_of(parts.edition, centre)
-    offers = (parts.edition.catalog.offers[offer] for offer in centre.offers)
+    offers = [title_of(parts.edition.catalog.offers[offer]) for offer in centre.offers]
     return filled(
         {
             "id": parts.id(entry.ref),
@@ -113,10 +115,11 @@ def _house(parts: Parts, entry: Entry[Centre], known: set[str]) -> Object:
             "parent_organization_id": _parent(parts, centre.provider, known),
             "phones": parts.phones(entry.ref, reach.channels),
             "locations": [_place(parts, entry, reach), *_members(parts, entry)],
+            "uri": parts.page(link(entry)),
             "attributes": [
-                *parts.checks(entry.ref, centre, link(entry)),
+                parts.check(entry.ref, centre),
                 parts.attribute(entry.ref, "kind", centre.family_centre.label),
-                *(parts.attribute(entry.ref, "held-here", title_of(offer)) for offer in offers),
+                *([parts.attribute(entry.ref, "held-here", "; ".join(offers))] if offers else []),
                 *mail.get("attributes", []),
             ],
         }

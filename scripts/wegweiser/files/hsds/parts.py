@@ -27,7 +27,7 @@ TERMS = {
     "contact": ("Kontakt", "Funktion, die für das Angebot zuständig ist."),
     "purpose": ("Wofür", "Womit man sich an einen Kontakt wendet."),
     "kind": ("Art", "Was für eine Stelle oder was für ein Haus es ist."),
-    "held-here": ("Angebot im Haus", "Angebot, das in einem Haus stattfindet oder dort erklärt wird."),
+    "held-here": ("Angebote im Haus", "Angebote, die in einem Haus stattfinden oder dort erklärt werden."),
     "service-key": ("LeiKa", "Schlüssel im Leistungskatalog der öffentlichen Verwaltung."),
 }
 """What attributes say that HSDS has no field for: code → name and description."""
@@ -71,12 +71,15 @@ class Parts:
         said = f"{fact.day} ({fact.as_of_text}{'; bitte nachfragen' if fact.marked else ''})"
         return [self.attribute(owner, "as-of", said, label)]
 
-    def checks(self, owner: str, record: Record, address: str) -> list[Object]:
-        """When a record was read or confirmed last, and where its page is."""
-        made = [self.attribute(owner, "as-of", last_look(record).isoformat(), "Zuletzt gelesen oder geprüft")]
+    def page(self, address: str) -> str:
+        """A page of the site."""
+        return f"{self.url or '/'}{address}"
+
+    def check(self, owner: str, record: Record) -> Object:
+        """When a record was confirmed, else when it was read last."""
         if record.checked:
-            made.append(self.attribute(owner, "checked", f"{record.checked.on.isoformat()} ({record.checked.by})"))
-        return [*made, self.attribute(owner, "page", f"{self.url or '/'}{address}")]
+            return self.attribute(owner, "checked", f"{record.checked.on.isoformat()} ({record.checked.by})")
+        return self.attribute(owner, "as-of", last_look(record).isoformat(), "Zuletzt gelesen")
 
     def phones(self, owner: str, channels: Iterable[ShownChannel]) -> list[Object]:
         """Numbers that parents may call, and faxes."""

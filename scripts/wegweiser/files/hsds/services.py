@@ -60,7 +60,7 @@ def _of_offer(parts: Parts, entry: Entry[Offer]) -> Object:
     offer = entry.record
     topic = parts.edition.catalog.topics[offer.topic]
     amounts = [f"{amount.label}: {amount.text}" for amount in show_amounts(offer, parts.edition.today)]
-    attributes = parts.checks(entry.ref, offer, link(entry))
+    attributes = [parts.check(entry.ref, offer), parts.attribute(entry.ref, "page", parts.page(link(entry)))]
     if offer.leika:
         attributes.append(parts.attribute(entry.ref, "service-key", offer.leika))
     term = parts.term_of(TOPICS, offer.topic, topic.label, topic.summary)

@@ -27,7 +27,9 @@ LISTS = {
     "service_at_locations": "service_at_location",
 }
 """Field of a nested object → the table of what it lists. HSDS 3.0 has no table for `additional_urls`."""
-Tables = dict[str, dict[str, Object]]
+Row = list[object]
+"""In the order of the columns."""
+Tables = dict[str, dict[str, Row]]
 """Table → id → row; what stands in several places stands here once."""
 
 
@@ -43,26 +45,31 @@ def tabular_package(site: Site, day: dt.date, *nested: Iterable[Object]) -> byte
 
 
 def _take_apart(kind: str, made: Object, parent: Mapping[str, str], tables: Tables) -> None:
-    row = {**parent, **{name: made[name] for name in COLUMNS[kind] if name in made}}
-    tables.setdefault(kind, {})[made["id"]] = row
     if kind == "attribute":
         term = made["taxonomy_term"]
-        row["taxonomy_term_id"] = term["id"]
-        taxonomy = {"id": term["taxonomy_id"], "name": term["taxonomy"], "description": term["taxonomy"]}
-        tables.setdefault("taxonomy", {})[taxonomy["id"]] = taxonomy
-        tables.setdefault("taxonomy_term", {})[term["id"]] = {name: term.get(name) for name in COLUMNS["taxonomy_term"]}
-    for field, below in LISTS.items():
-        for part in made.get(field, ()):
-            named = {f"{kind}_id": made["id"]}
+        parent = {**parent, "taxonomy_term_id": term["id"]}
+        if term["id"] not in tables.setdefault("taxonomy_term", {}):
+            tables["taxonomy_term"][term["id"]] = _row("taxonomy_term", {**term, "language": "de"}, {})
+            taxonomy = {"id": term["taxonomy_id"], "name": term["taxonomy"], "description": term["taxonomy"]}
+            tables.setdefault("taxonomy", {})[taxonomy["id"]] = _row("taxonomy", taxonomy, {})
+    tables.setdefault(kind, {})[made["id"]] = _row(kind, made, parent)
+    for field in [name for name in LISTS if name in made]:
+        below, named = LISTS[field], {f"{kind}_id": made["id"]}
+        for part in made[field]:
             if below == "attribute":
                 named = {"link_id": made["id"], "link_entity": kind, "link_type": part.get("label", "")}
             _take_apart(below, part, named, tables)
 
 
-def _csv(kind: str, rows: Iterable[Object]) -> bytes:
+def _row(kind: str, made: Object, parent: Mapping[str, str]) -> Row:
+    known = {**made, **parent}
+    return [known.get(name) for name in COLUMNS[kind]]
+
+
+def _csv(kind: str, rows: Iterable[Row]) -> bytes:
     text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS[kind], extrasaction="ignore", lineterminator="\r\n")
-    writer.writeheader()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(COLUMNS[kind])
     writer.writerows(rows)
     return text.getvalue().encode()
 
