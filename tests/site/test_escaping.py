@@ -77,7 +77,17 @@ def runs(document: Document) -> Iterator[str]:
     """Every text and every value of an attribute, character references resolved; `tel:` has room for digits only."""
     for element in document.root.below():
         yield from (value for value in element.attributes.values() if not value.startswith("tel:"))
-        yield "".join(child for child in element.children if isinstance(child, str))
+        text = "".join(child for child in element.children if isinstance(child, str))
+        if element.get("type") == "application/ld+json":
+            yield from values(json.loads(text))
+        else:
+            yield text
+
+
+def values(node: object) -> Iterator[str]:
+    """Every text in JSON."""
+    below = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
+    yield from ([node] if isinstance(node, str) else (text for part in below for text in values(part)))
 
 
 def test_no_element_and_no_attribute_arises_from_text(

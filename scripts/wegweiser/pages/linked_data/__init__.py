@@ -6,6 +6,7 @@ Nothing stands there that the page does not show; what the page withholds is wit
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from markupsafe import Markup
@@ -28,9 +29,15 @@ def linked_data(edition: Edition, site: Site, page: Page) -> Markup:
     if not isinstance(entry, Entry) or not page.indexed:
         return Markup()
     written = json.dumps(describe(edition, site, page, entry), ensure_ascii=False, separators=(",", ":"))
-    # No two braces stand together, as they do where a template was not filled in; no text of ours has braces.
-    apart = written.replace("}}", "} }").replace("}}", "} }")
-    return Markup(apart.translate(_ESCAPED))  # noqa: S704 - escaped here
+    return Markup(_STRING_OR_END.sub(_apart, written).translate(_ESCAPED))  # noqa: S704 - escaped here
+
+
+_STRING_OR_END = re.compile(r'("(?:[^"\\]|\\.)*")|}(?=})')
+
+
+def _apart(found: re.Match[str]) -> str:
+    """No two braces stand together, as they do where a template was not filled in; those of a text are escaped."""
+    return found[1].replace("{", "\\u007b").replace("}", "\\u007d") if found[1] else "} "
 
 
 def describe(edition: Edition, site: Site, page: Page, entry: Entry[Any]) -> Node:
