@@ -25,6 +25,13 @@ site: ready  ## die Website in den Ordner SITE bauen (sonst: site)
 test: ready-tests  ## alle Tests, auch im Browser
 	@$(TESTS)
 
+.PHONY: test-since
+test-since: ready-tests  ## die Tests, die eine Änderung seit BASE braucht: nur Daten und Worte in drei Minuten, sonst alle
+	@case "$$($(PYTHON) scripts/affected.py "$(BASE)")" in \
+	  content) $(TESTS) -m content ;; \
+	  *) $(TESTS) ;; \
+	esac
+
 .PHONY: check
 check: ready-tests lint data  ## schnell: Stil, Typen, Daten und Tests ohne Browser
 	@$(TESTS) -m "not slow"

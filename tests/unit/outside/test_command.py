@@ -486,3 +486,49 @@ def test_sheets_belong_into_a_built_site(run: Run, tmp_path: Path) -> None:
     told = f"Fehler: {tmp_path}/leer ist keine gebaute Website. Bitte erst bauen.\n"
     assert (done.stdout, done.stderr, done.returncode) == ("", told, 1)
     assert list((tmp_path / "leer").iterdir()) == []
+
+
+# changes
+
+
+@pytest.fixture
+def project(tmp_path: Path, run: Run) -> Path:
+    """A folder in git with data, a page written by hand, and our templates."""
+    write(tmp_path / "data")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "fuer-eltern.md").write_text("# Für Eltern\n\nRufen Sie an.\n", "utf-8")
+    (tmp_path / "overrides").symlink_to(ROOT / "overrides")
+    for arguments in (
+        ("init", "--quiet"),
+        ("add", "data", "docs"),
+        ("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "--quiet", "--message=data: start"),
+    ):
+        subprocess.run(["git", *arguments], cwd=tmp_path, check=True)
+    return tmp_path
+
+
+def test_changes_are_told_in_words(run: Run, project: Path) -> None:
+    assert run("changes", "HEAD", cwd=project) == Done("Auf der Website ändert sich nichts.\n", "", 0)
+    write(project / "data", {f"centres/{HOUSE}": {"name": "Haus Neuer Name"}})
+    (project / "docs" / "fuer-eltern.md").write_text("# Für Eltern\n\nRufen Sie gern an.\n", "utf-8")
+    done = run("changes", "HEAD", cwd=project)
+    assert done.returncode == 0
+    assert "  neu: Haus Neuer Name\n" in done.stdout
+    assert "Für Eltern (/fuer-eltern/)\n  alt: Rufen Sie an.\n  neu: Rufen Sie gern an.\n" in done.stdout
+    assert run("changes", "HEAD", "--format=markdown", cwd=project).stdout.startswith(
+        "## Was sich auf der Website ändert\n"
+    )
+
+
+@pytest.mark.parametrize("state", ["gibt-es-nicht", "--output=x", ""])
+def test_a_state_that_git_does_not_know(run: Run, project: Path, state: str) -> None:
+    done = run("changes", "--", state, cwd=project)
+    told = f"Fehler: git kennt den Stand {state} hier nicht. Bitte einen anderen nennen.\n"
+    assert done == Done("", told, 1)
+
+
+def test_changes_of_faulty_data_are_its_faults(run: Run, project: Path) -> None:
+    write(project / "data", {f"centres/{HOUSE}": {"name": "<b>"}})
+    done = run("changes", "HEAD", cwd=project)
+    assert (done.stdout, done.returncode) == ("", 1)
+    assert f"centres/{HOUSE}.yml" in done.stderr
