@@ -31,7 +31,7 @@ CONTENT = {
     *("site/test_contract", "site/test_documents", "site/test_entitlement", "site/test_finder", "site/test_links"),
     *("site/test_policy", "site/test_questions", "site/test_sharing"),
 }
-"""What a change of data or words can break: facts, texts, and the links, HTML, addresses and privacy of the built site."""
+"""What a change of data or words can break: facts, texts, links, HTML, addresses and privacy of the built site."""
 INVENTED = {"demo", "second"}
 """Sites whose data nobody edits."""
 

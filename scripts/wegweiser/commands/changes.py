@@ -39,8 +39,8 @@ def run(options: argparse.Namespace) -> int:
         old = Path(folder)
         try:
             extract(options.base, (options.data, WRITTEN_PAGES), old)
-            before = site_text(old / options.data, old / WRITTEN_PAGES)
             after = site_text(options.data, WRITTEN_PAGES)
+            before = old_text(old, options.data)
         except NoSuchStateError:
             print(
                 f"Fehler: git kennt den Stand {options.base} hier nicht. Bitte einen anderen nennen.", file=sys.stderr
@@ -49,8 +49,19 @@ def run(options: argparse.Namespace) -> int:
         except RefusedError as refused:
             print("\n".join(map(str, refused.problems)), file=sys.stderr)
             return 1
-    sys.stdout.write(changes.FORMATS[options.format](changes.compare(before, after)))
+    if before is None:  # no fault of the change, which may bring the very rule
+        print(f"Der Stand {options.base} hält nicht alle Regeln von heute. Deshalb fehlt hier der Vergleich.")
+    else:
+        sys.stdout.write(changes.FORMATS[options.format](changes.compare(before, after)))
     return 0
+
+
+def old_text(folder: Path, data: Path) -> dict[str, PageText] | None:
+    """The text of the older state, or None where its data does not keep the rules of today."""
+    try:
+        return site_text(folder / data, folder / WRITTEN_PAGES)
+    except RefusedError:
+        return None
 
 
 def extract(base: str, paths: tuple[Path, ...], folder: Path) -> None:

@@ -498,13 +498,15 @@ def project(tmp_path: Path, run: Run) -> Path:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "fuer-eltern.md").write_text("# Für Eltern\n\nRufen Sie an.\n", "utf-8")
     (tmp_path / "overrides").symlink_to(ROOT / "overrides")
-    for arguments in (
-        ("init", "--quiet"),
-        ("add", "data", "docs"),
-        ("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "--quiet", "--message=data: start"),
-    ):
-        subprocess.run(["git", *arguments], cwd=tmp_path, check=True)
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    commit(tmp_path)
     return tmp_path
+
+
+def commit(project: Path) -> None:
+    who = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
+    for arguments in (("add", "data", "docs"), (*who, "commit", "--quiet", "--message=data: a change")):
+        subprocess.run(["git", *arguments], cwd=project, check=True)
 
 
 def test_changes_are_told_in_words(run: Run, project: Path) -> None:
@@ -532,3 +534,12 @@ def test_changes_of_faulty_data_are_its_faults(run: Run, project: Path) -> None:
     done = run("changes", "HEAD", cwd=project)
     assert (done.stdout, done.returncode) == ("", 1)
     assert f"centres/{HOUSE}.yml" in done.stderr
+
+
+def test_without_a_readable_state_before_nothing_is_compared(run: Run, project: Path) -> None:
+    write(project / "data", {f"centres/{HOUSE}": {"name": "<b>"}})
+    commit(project)
+    write(project / "data")
+    done = run("changes", "HEAD", cwd=project)
+    told = "Der Stand HEAD hält nicht alle Regeln von heute. Deshalb fehlt hier der Vergleich.\n"
+    assert done == Done(told, "", 0)
