@@ -30,7 +30,7 @@ LETTERS = (*"abcdefghijklmnopqrstuvwxyz", FIGURES)
 
 OVERVIEWS = (
     *"""a-z/ aktuelles/ angebote/ anspruch/ anspruch/liste/ daten/ faelle/ familienzentren/ glossar/ kontakte/
-    offene-fragen/ orte/ suche/ termine/ traeger/ zustaendig/""".split(),
+    offene-fragen/ orte/ qualitaet/ suche/ termine/ traeger/ zustaendig/""".split(),
     *(f"{A_TO_Z}{letter}/" for letter in LETTERS),
 )
 """Pages of many records, and those that hold none; every edition has them."""

@@ -15,7 +15,6 @@ from wegweiser.pages import (
     contacts,
     entitlement,
     finder,
-    gaps,
     happenings,
     offers,
     redirects,
@@ -23,6 +22,7 @@ from wegweiser.pages import (
     towns,
     words,
 )
+from wegweiser.pages.openness import gaps, quality
 from wegweiser.pages.page import Page
 from wegweiser.pages.render import Renderer
 
@@ -44,6 +44,7 @@ def all_pages(edition: Edition, open_data: Mapping[str, Any]) -> Iterator[Page]:
         words,
         search,
         gaps,
+        quality,
         redirects,
     ):
         yield from module.pages(edition)
