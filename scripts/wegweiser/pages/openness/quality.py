@@ -13,6 +13,8 @@ from wegweiser.rules.quality import FRESH, OLD, Criterion
 def pages(edition: Edition) -> Iterator[Page]:
     """The one page of quality."""
     records = scores.scored(edition)
+    offices = scores.by_office(edition, records)
+    shown = scores.largest(offices)
     yield Page(
         address="qualitaet/",
         template="quality.html",
@@ -24,7 +26,8 @@ def pages(edition: Edition) -> Iterator[Page]:
             "confirmed": sum(record.score.reached[Criterion.CHECK] > 0 for record in records),
             "helps": scores.helps(records),
             "towns": scores.by_town(edition, records),
-            "offices": scores.by_office(edition, records),
+            "offices": shown,
+            "left_out": len(offices) - len(shown),
             "criteria": list(Criterion),
             "fresh": FRESH,
             "old": OLD,

@@ -13,6 +13,9 @@ from wegweiser.rules.quality import Criterion, Score, score_centre, score_contac
 from wegweiser.rules.review import office_of
 from wegweiser.schema import Contact, Location
 
+GROUPS_SHOWN = 150
+"""Of the offices; a state has thousands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scored:
@@ -98,8 +101,14 @@ def by_town(edition: Edition, records: Iterable[Scored]) -> list[Group]:
 
 
 def by_office(edition: Edition, records: Iterable[Scored]) -> list[Group]:
-    """The offices and providers in the order of the catalog."""
+    """The offices and providers in the order of the catalog, all of them."""
     return _grouped(records, lambda entry: office_of(edition.catalog, entry), list(edition.catalog.organizations))
+
+
+def largest(groups: list[Group]) -> list[Group]:
+    """As many groups as a page can list, those with the most records, in their own order."""
+    kept = sorted(groups, key=lambda group: -group.count)[:GROUPS_SHOWN]
+    return [group for group in groups if group in kept] if len(groups) > GROUPS_SHOWN else groups
 
 
 def _grouped(
