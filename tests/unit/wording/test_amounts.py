@@ -14,7 +14,7 @@ from wegweiser.wording.amounts import amount_text
         ({"value": "15", "per": "month"}, "15\u202fEuro im Monat"),
         ({"value": "7.50", "per": "day"}, "7,50\u202fEuro am Tag"),
         ({"value": "1200", "per": "once", "at_most": "ja"}, "bis zu 1.200\u202fEuro einmalig"),
-        ({"value": "2.3", "unit": "percent", "per": "standard-rate"}, "2,3\u202f% des Regelbedarfs"),
+        ({"value": "2.30", "unit": "percent", "per": "standard-rate"}, "2,3\u202f% des Regelbedarfs"),
         ({"value": "30", "unit": "percent", "per": "standard-rate"}, "30\u202f% des Regelbedarfs"),
         ({"value": "12.25", "unit": "percent", "per": "costs"}, "12,25\u202f% der Kosten"),
     ],
