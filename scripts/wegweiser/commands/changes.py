@@ -6,8 +6,8 @@ import argparse
 import io
 import subprocess
 import sys
-import tarfile
 import tempfile
+import zipfile
 from pathlib import Path
 
 from wegweiser import pages
@@ -68,11 +68,11 @@ def extract(base: str, paths: tuple[Path, ...], folder: Path) -> None:
     """Put the files of a state in git below some paths into a folder; raises NoSuchStateError."""
     try:
         commit = git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}").decode().strip()
-        archive = git("archive", commit, "--", *map(str, paths))
+        archive = git("archive", "--format=zip", commit, "--", *map(str, paths))
     except (subprocess.CalledProcessError, FileNotFoundError) as error:
         raise NoSuchStateError from error
-    with tarfile.open(fileobj=io.BytesIO(archive)) as packed:
-        packed.extractall(folder, filter="data")
+    with zipfile.ZipFile(io.BytesIO(archive)) as packed:
+        packed.extractall(folder)
 
 
 def git(*arguments: str) -> bytes:
