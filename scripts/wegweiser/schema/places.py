@@ -70,6 +70,9 @@ class Region(Model):
     correction_url: v.Url | None = Field(
         None, title="Adresse für Korrekturen", description="zum Beispiel das Meldeformular"
     )
+    repository: v.Repository | None = Field(
+        None, title="Repository", description="bei GitHub, für den Editor im Browser: kreis-beispiel/wegweiser"
+    )
     correction_email: v.Email | None = Field(None, title="E-Mail für Korrekturen")
 
 

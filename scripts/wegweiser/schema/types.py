@@ -106,6 +106,14 @@ def _page_path(value: str) -> str:
 SITE_PATH_PATTERN = "/([a-z0-9-]+/)*"
 
 
+def _repository(value: str) -> str:
+    return _pattern(value, REPOSITORY_PATTERN, "ist kein Repository; bitte wie kreis-beispiel/wegweiser schreiben")
+
+
+REPOSITORY_PATTERN = "[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100}"
+"""Owner and name at GitHub."""
+
+
 def _surnames(value: str) -> str:
     return surnames.check(_line(value))
 
@@ -150,6 +158,7 @@ SitePath = Annotated[str, AfterValidator(_site_path), _schema(pattern=f"^{SITE_P
 """The address of a page of this site, from the root on."""
 PagePath = Annotated[str, AfterValidator(_page_path), _schema(pattern=f"^{SITE_PATH_PATTERN}$")]
 """As `SitePath`, but not the start page."""
+Repository = Annotated[str, AfterValidator(_repository), _schema(pattern=f"^{REPOSITORY_PATTERN}$")]
 PartialDate = Annotated[
     str, AfterValidator(days.check_partial_date), _schema(examples=["2023", "2023-09", "2025-11-28", days.UNKNOWN])
 ]
