@@ -120,3 +120,4 @@ ready:
 ready-tests:
 	@$(PYTHON) scripts/prepare.py --tests
 	@$(PYTHON) scripts/pack.py --tools
+	@$(PYTHON) scripts/editor.py --tools

@@ -82,7 +82,6 @@ def editor_form(catalog: Catalog) -> Widget:
         "backend": {"name": "github", "repo": repository, "branch": "main", "auth_methods": ["token"]},
         "publish_mode": "editorial_workflow",
         "app_title": "Familienwegweiser bearbeiten",
-        "locale": "de",
         "media_folder": "docs/assets/uploads",
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": v.MAX_ID},
         "output": {"omit_empty_optional_fields": True},
@@ -185,7 +184,7 @@ def _channels(catalog: Catalog) -> Widget:
 
 def _text(of: Type) -> Widget:
     """A field for text; `ja` and `nein` are words, and a day has a calendar."""
-    shape = next((mark.json_schema for mark in of.marks if hasattr(mark, "json_schema")), {})
+    shape: dict[str, Any] = next((mark.json_schema for mark in of.marks if hasattr(mark, "json_schema")), {})
     if shape.get("enum") == ["ja", "nein"]:
         return _choice((word, word) for word in shape["enum"])
     if shape.get("format") == "date":
