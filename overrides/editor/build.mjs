@@ -11,6 +11,7 @@ const ASSETS = join(HERE, "node_modules", "@sveltia", "cms", "npm", "assets");
 const UNUSED = /^(@shikijs\/|svgo|leaflet|terra-draw|exifr|turndown)|(heic|webp_enc|shiki-engine)[^/]*\.js$/;
 const LOCALE = /locales\/[^/]+\.json$/;
 const KEPT_LOCALE = /\/(de|en-US)\.json$/;
+const GERMAN = /locales\/de\.json$/;
 const EDITOR = /@sveltia\/cms\/npm\/index\.js$/;
 const FOREIGN_FONT = /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([a-z0-9-]+)[:@][^)]*/g;
 
@@ -37,6 +38,22 @@ const ownFonts = {
   },
 };
 
+// What the editor says only in English yet.
+const ownWords = {
+  name: "own-words",
+  setup(build) {
+    build.onLoad({ filter: GERMAN }, async ({ path }) => {
+      const [theirs, ours] = await Promise.all([path, join(HERE, "german.json")].map(async (file) => JSON.parse(await readFile(file, "utf8"))));
+      return { contents: JSON.stringify(withMissing(theirs, ours)), loader: "json" };
+    });
+  },
+};
+
+function withMissing(theirs, ours) {
+  const added = Object.entries(ours).map(([key, text]) => [key, typeof text === "object" ? withMissing(theirs[key] ?? {}, text) : (theirs[key] ?? text)]);
+  return { ...theirs, ...Object.fromEntries(added) };
+}
+
 await mkdir(join(folder, "assets"), { recursive: true });
 await esbuild.build({
   entryPoints: [join(HERE, "editor.js")],
@@ -49,7 +66,7 @@ await esbuild.build({
   chunkNames: "[name]-[hash]",
   legalComments: "linked",
   logLevel: "error",
-  plugins: [leaveOut, ownFonts],
+  plugins: [leaveOut, ownFonts, ownWords],
 });
 await Promise.all(fonts.map((name) => copyFile(join(ASSETS, name), join(folder, "assets", name))));
 await copyFile(join(HERE, "index.html"), join(folder, "index.html"));
