@@ -70,7 +70,16 @@ class Region(Model):
     correction_url: v.Url | None = Field(
         None, title="Adresse für Korrekturen", description="zum Beispiel das Meldeformular"
     )
-    correction_email: v.Email | None = Field(None, title="E-Mail für Korrekturen")
+    correction_email: v.Email | None = Field(
+        None,
+        title="E-Mail für Korrekturen",
+        description="wohin Besucher schreiben, was nicht stimmt; fehlt sie, gilt die E-Mail des Herausgebers",
+    )
+    repository: v.Repository | None = Field(
+        None,
+        title="Projekt auf GitHub",
+        description="dann lässt sich auch dort ein Formular öffnen, schon ausgefüllt",
+    )
 
 
 class District(Model):
