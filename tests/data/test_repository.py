@@ -158,6 +158,8 @@ FORBIDDEN = {
 DEPLOYING = {"pages": "write", "id-token": "write"}
 TELLING = {"issues": "write"}
 """For a job that runs nothing of the repository and no foreign action."""
+PROPOSING = {**TELLING, "actions": "write", "contents": "write", "pull-requests": "write"}
+"""For such a job that hands over as a pull request what another one, which may only read, has made."""
 
 
 def workflow_faults(text: str) -> Iterator[str]:
@@ -180,7 +182,7 @@ def job_faults(job: dict[str, Any]) -> Iterator[str]:
     writes = permissions if isinstance(permissions, str) else {k: v for k, v in permissions.items() if v != "read"}
     deploys = job.get("environment", {}).get("name") == "github-pages" or "uses" in job
     tells = not any("uses" in step for step in job.get("steps", [])) and "uses" not in job
-    if writes and not (deploys and writes == DEPLOYING) and not (tells and writes == TELLING):
+    if writes and not (deploys and writes == DEPLOYING) and not (tells and writes in (TELLING, PROPOSING)):
         yield "Schreibrechte"
     if "uses" not in job and not ("timeout-minutes" in job and re.fullmatch(r"ubuntu-\d\d\.\d\d", job["runs-on"])):
         yield "Zeitgrenze oder Rechner nicht festgelegt"
@@ -230,6 +232,11 @@ def test_the_good_workflow_has_no_fault() -> None:
         ("contents: read", "contents: write", "test: Schreibrechte"),
         ("contents: read", "pages: write\n      id-token: write", "test: Schreibrechte"),
         ("contents: read", "issues: write", "test: Schreibrechte"),
+        (
+            "contents: read",
+            "actions: write\n      contents: write\n      issues: write\n      pull-requests: write",
+            "test: Schreibrechte",
+        ),
         (" # v7.0.1", "", "nicht mit Commit und Fassung: actions/checkout@0123456789012345678901234567890123456789"),
         (
             "@0123456789012345678901234567890123456789 # v7.0.1",

@@ -34,7 +34,6 @@ ON_NO_PAGE = {
     "Owner.data_protection_email": "not shown yet",
     "Person.source": "why a name may stand here; whoever asks is told",
     "Region.ags": "for exports",
-    "Region.correction_email": "only where there is no correction_url",
     "Region.website": "for exports",
     "Rule.districts": DISTRICT,
     "RulePart.districts": DISTRICT,

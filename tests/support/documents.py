@@ -105,6 +105,11 @@ class Document:
         return [element for element in self.all("article") if "data-record" in element.attributes]
 
 
+def is_about_a_fault(link: Element) -> bool:
+    """Whether a mail link goes to the editors, about what is wrong: no way to reach whom the page is about."""
+    return any(part.name == "noscript" or part.get("data-part") in ("start", "missing") for part in link.above())
+
+
 def _waits(element: Element) -> bool:
     return any(part.name == "template" or "hidden" in part.attributes for part in (element, *element.above()))
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from wegweiser.catalog import Catalog, Entry
 from wegweiser.schema.codes import Visibility
+from wegweiser.values.neutral import record_code
 
 FOLDER_OF = {
     "offer": "angebote/",
@@ -23,6 +24,9 @@ FOLDER_OF = {
 ANSWERS = "zustaendig/"
 """Folder of the pages with all answers for a status in a town."""
 
+CORRECTION = "korrigieren/"
+"""The page that says what we say of a record, with the files of all records beside it."""
+
 A_TO_Z = "a-z/"
 FIGURES = "0-9"
 """The part of A to Z for whatever begins with no letter."""
@@ -30,7 +34,7 @@ LETTERS = (*"abcdefghijklmnopqrstuvwxyz", FIGURES)
 
 OVERVIEWS = (
     *"""a-z/ aktuelles/ angebote/ anspruch/ anspruch/liste/ daten/ faelle/ familienzentren/ glossar/ kontakte/
-    offene-fragen/ orte/ qualitaet/ suche/ termine/ traeger/ zustaendig/""".split(),
+    korrigieren/ offene-fragen/ orte/ qualitaet/ suche/ termine/ traeger/ zustaendig/""".split(),
     *(f"{A_TO_Z}{letter}/" for letter in LETTERS),
 )
 """Pages of many records, and those that hold none; every edition has them."""
@@ -44,6 +48,14 @@ def address(kind: str, id_: str = "") -> str:
 def answers_address(status: str, town: str) -> str:
     """The address of the page with all answers for a status (id) in a town (id)."""
     return f"{ANSWERS}{status}/{town}/"
+
+
+def correction_address(reference: str = "") -> str:
+    """Where somebody says what is wrong with a record (`kind:id`), from the root of the site; without one, with any.
+
+    What stands behind # is sent to nobody, and names neither a benefit nor a danger.
+    """
+    return f"{CORRECTION}#{record_code(reference)}" if reference else CORRECTION
 
 
 def link(entry: Entry[Any]) -> str:

@@ -24,6 +24,7 @@ FORMAT = "wegweiser"
 """Our own file format of the editor (overrides/editor/format.js): a changed field is a changed line."""
 WAY = "weg__"
 """Which way a channel is: a helper of the form that never reaches a file."""
+GITHUB = "https://github.com/"
 FOLDER_OF = {kind: folder for folder, (kind, _) in FOLDERS.items()}
 TITLES = {
     "municipality": ("Stadt oder Gemeinde", "Städte und Gemeinden", "name"),
@@ -77,7 +78,8 @@ class Type(NamedTuple):
 
 def editor_form(catalog: Catalog) -> Widget:
     """The whole configuration of the editor for the repository that the region names."""
-    repository = catalog.region.record.repository
+    project = catalog.region.record.repository
+    repository = project.removeprefix(GITHUB) if project else None
     return {
         "backend": {"name": "github", "repo": repository, "branch": "main", "auth_methods": ["token"]},
         "publish_mode": "editorial_workflow",

@@ -22,7 +22,7 @@ from wegweiser.pages import (
     towns,
     words,
 )
-from wegweiser.pages.openness import gaps, quality
+from wegweiser.pages.openness import correction, gaps, quality
 from wegweiser.pages.page import Page
 from wegweiser.pages.render import Renderer
 
@@ -45,6 +45,7 @@ def all_pages(edition: Edition, open_data: Mapping[str, Any]) -> Iterator[Page]:
         search,
         gaps,
         quality,
+        correction,
         redirects,
     ):
         yield from module.pages(edition)

@@ -70,10 +70,16 @@ class Region(Model):
     correction_url: v.Url | None = Field(
         None, title="Adresse für Korrekturen", description="zum Beispiel das Meldeformular"
     )
-    repository: v.Repository | None = Field(
-        None, title="Repository", description="bei GitHub, für den Editor im Browser: kreis-beispiel/wegweiser"
+    correction_email: v.Email | None = Field(
+        None,
+        title="E-Mail für Korrekturen",
+        description="wohin Besucher schreiben, was nicht stimmt; fehlt sie, gilt die E-Mail des Herausgebers",
     )
-    correction_email: v.Email | None = Field(None, title="E-Mail für Korrekturen")
+    repository: v.Repository | None = Field(
+        None,
+        title="Projekt auf GitHub",
+        description="für das Formular zum Korrigieren und den Editor im Browser",
+    )
 
 
 class District(Model):

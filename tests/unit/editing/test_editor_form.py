@@ -17,7 +17,7 @@ from wegweiser.schema.ways import Way
 
 @pytest.fixture
 def form(tmp_path: Path) -> dict[str, Any]:
-    return editor_form(read(tmp_path, {"region": {"repository": "kreis-beispiel/wegweiser"}}))
+    return editor_form(read(tmp_path, {"region": {"repository": "https://github.com/kreis-beispiel/wegweiser"}}))
 
 
 def fields_of(form: dict[str, Any], folder: str) -> dict[str, dict[str, Any]]:
