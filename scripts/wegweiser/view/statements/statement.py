@@ -40,7 +40,7 @@ HINTS = {
     Form.EMAIL: "eine Adresse: leitung@example.org",
     Form.URL: "https://www.example.org",
     Form.POSTAL_CODE: "fünf Ziffern",
-    Form.COUNT: "nur eine Zahl: 74",
+    Form.COUNT: "nur eine Zahl, ohne Wörter",
     Form.MONEY: "nur der Betrag in Euro: 202,68",
     Form.HOURS: "Montag bis Donnerstag 7.30 bis 16.30 Uhr; Freitag 7.30 bis 14 Uhr",
     Form.CHOICE: "eine aus der Liste",

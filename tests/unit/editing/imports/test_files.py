@@ -7,12 +7,12 @@ import datetime as dt
 import io
 import zipfile
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 from examples import write_data
 from openpyxl import load_workbook
+from packages import LIBREOFFICE, pack
 
 from wegweiser import catalog
 from wegweiser.editing.corrections.block import write_block
@@ -73,8 +73,7 @@ def test_a_sheet_is_read_with_its_places(blank: bytes) -> None:
 
 def test_a_sheet_that_libreoffice_saved_is_read() -> None:
     """Filled in and saved by LibreOffice 7.4 of Debian 12."""
-    content = (Path(__file__).parent / "libreoffice.xlsx").read_bytes()
-    found, faults = read_files({"libreoffice.xlsx": content})
+    found, faults = read_files({"libreoffice.xlsx": pack(LIBREOFFICE)})
     assert faults == []
     assert [one for one in told(found) if one[1] == "falsch"] == [
         ("channels.+.phone", "falsch", "030/23125 002"),
