@@ -20,7 +20,9 @@ JOINTS = (
 """Words that others are put in front of; a long word may break before each of them."""
 
 _LONG = re.compile(rf"[^\W\d_]{{{SHORTEST},}}")
-_JOINT = re.compile(rf"(?<=\w{{{AROUND}}})(?=(?:{'|'.join(JOINTS)}))(?<!ver)(?=\w{{{AROUND}}})|(?<=schafts)(?=\w{{{AROUND}}})")
+_JOINT = re.compile(
+    rf"(?<=\w{{{AROUND}}})(?=(?:{'|'.join(JOINTS)}))(?<!ver)(?=\w{{{AROUND}}})|(?<=schafts)(?=\w{{{AROUND}}})"
+)
 
 
 @lru_cache(maxsize=4096)
