@@ -76,7 +76,7 @@ screenshots: ready-tests  ## Bilder der wichtigsten Seiten in den Ordner screens
 
 .PHONY: heights
 heights: ready-tests  ## wie weit es auf einem Telefon bis zur Nummer ist, wie lang die Seiten sind, wie viel sie über sich sagen
-	@PYTHONPATH=tests/support $(BIN)/python tests/browser/heights.py
+	@PYTHONPATH=tests/support $(BIN)/python tests/support/heights.py
 
 .PHONY: coverage
 coverage: ready-tests  ## welche Zeilen und Zweige des Programms die Tests erreichen (Zweige: mindestens 98 %)

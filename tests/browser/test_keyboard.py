@@ -76,6 +76,8 @@ def test_from_the_start_to_a_phone_number(new_page: NewPage, demo_site: Site, de
     page.goto(demo_url)
     follow(page, lambda stop: stop["href"].endswith("angebote/"))
     assert page.url == f"{demo_url}angebote/"
+    tab_to(page, lambda stop: stop["tag"] == "summary" and stop["text"].startswith("Schule"))
+    page.keyboard.press("Enter")
     follow(page, lambda stop: stop["inMain"] and stop["href"].endswith("angebote/but-schulbedarf/"))
     assert page.locator("article").get_attribute("data-record") == "offer:but-schulbedarf"
     tab_to(page, lambda stop: stop["tag"] == "summary" and stop["text"].startswith("Mit: "))

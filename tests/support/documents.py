@@ -54,8 +54,8 @@ class Element:
 
     @property
     def text(self) -> str:
-        """Everything that is written inside, with single spaces."""
-        return " ".join("".join(self.strings()).split())
+        """Everything that is written inside, with single spaces; places where a long word may break are no letters."""
+        return " ".join("".join(self.strings()).replace("\u00ad", "").split())
 
     def strings(self) -> Iterator[str]:
         """Every run of text inside, exactly as written (character references resolved)."""

@@ -27,10 +27,16 @@ from wegweiser.view.callable_line import district_line
 from wegweiser.view.handouts import offer_file
 from wegweiser.view.sources import show_sources
 from wegweiser.wording.certainty import DERIVED
-from wegweiser.wording.confirmation import NO_DIRECT_NUMBER, PROMISE
+from wegweiser.wording.confirmation import ASK_AGAIN, NO_DIRECT_NUMBER, PROMISE
 from wegweiser.wording.correction import blank_mail
+from wegweiser.wording.long_words import with_soft_places
 
-WORDING = {"DERIVED": DERIVED, "NO_DIRECT_NUMBER": NO_DIRECT_NUMBER, "PROMISE": PROMISE}
+WORDING = {
+    "ASK_AGAIN": ASK_AGAIN,
+    "DERIVED": DERIVED,
+    "NO_DIRECT_NUMBER": NO_DIRECT_NUMBER,
+    "PROMISE": PROMISE,
+}
 """What many templates say in the same words."""
 
 
@@ -115,6 +121,7 @@ def environment(folder: Path) -> jinja2.Environment:
         sheet_file=offer_file,
         title_of=title_of,
         language=language_name,
+        soft=with_soft_places,
     )
     made.globals.update(
         link_to=address, answers_address=answers_address, correction_address=correction_address, wording=WORDING
