@@ -1,0 +1,22 @@
+"""What we say about a record, fact by fact in words: what check sheets, letters and /korrigieren/ ask about."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wegweiser.catalog import Catalog, Entry
+from wegweiser.view.statements.records import TELLERS
+from wegweiser.view.statements.statement import NEW, UNKNOWN, Choice, Form, Statement
+
+__all__ = ["KINDS", "NEW", "UNKNOWN", "Choice", "Form", "Statement", "statements_of"]
+
+KINDS = tuple(TELLERS)
+"""The kinds of records about which there are statements."""
+
+
+def statements_of(catalog: Catalog, entry: Entry[Any]) -> tuple[Statement, ...]:
+    """All statements about a record in the order of a sheet; none of another kind, or of what has closed."""
+    tell = TELLERS.get(entry.kind)
+    if tell is None or getattr(entry.record, "closed", None):
+        return ()
+    return tuple(tell(catalog, entry))
