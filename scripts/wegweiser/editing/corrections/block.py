@@ -42,9 +42,10 @@ from wegweiser.editing.corrections.correction import Answer, Correction, Sender
 
 START = "[Wegweiser-Korrektur 1]"
 END = "[Ende "
-PLAIN = {character: plain for plain, like in (('"', "„“”»«"), ("'", "‚‘’‹›"), ("-", "‐‑–—−")) for character in like}
-"""What mail programs make of plain signs → the sign that is counted."""
-_PLAIN = str.maketrans(PLAIN)
+PLAIN = str.maketrans(
+    {sign: plain for plain, like in {'"': "„“”»«", "'": "‚‘’‹›", "-": "‐‑–—−"}.items() for sign in like}
+)
+"""What mail programs make of plain signs → the sign that is counted; for str.translate."""
 _SPACE = r"[\s\u00a0\u202f\u2007\u200b\u00ad\ufeff]+"
 _QUOTE = re.compile(r"(?m)^[ \t\u00a0]*(?:[>|][ \t\u00a0]*)+")
 _BLOCK = re.compile(
@@ -86,7 +87,7 @@ def _write(corrections: list[Correction]) -> str:
 
 def checksum(text: str) -> str:
     """The sum of a block without its last line."""
-    return f"{zlib.crc32(_folded(text).translate(_PLAIN).encode()):08x}"
+    return f"{zlib.crc32(_folded(text).translate(PLAIN).encode()):08x}"
 
 
 def _folded(text: str) -> str:

@@ -12,6 +12,7 @@ from wegweiser.schema import Access, Address, Channel, Figure, Model, OpeningHou
 from wegweiser.schema.codes import Accessibility
 from wegweiser.schema.ways import Way
 from wegweiser.values import languages
+from wegweiser.values.dates import UNKNOWN as UNKNOWN_DATE
 from wegweiser.view.statements.statement import NEW, SEPARATOR, Choice, Form, Statement, Subject, title_of
 from wegweiser.wording.hours import hour_rows
 from wegweiser.wording.phone import local_number
@@ -74,7 +75,7 @@ def opening_hours(subject: Subject, known: OpeningHours | None, label: str) -> I
 
 def figure(subject: Subject, model: type[Model], name: str, known: Figure | None) -> Statement:
     """A number that was true at a time."""
-    part = subject.part(name, fact=known or Figure.model_construct())
+    part = subject.part(name, fact=known or Figure.model_construct(value=0, as_of=UNKNOWN_DATE))
     return part.say("value", title_of(model, name), None if known is None else str(known.value), Form.COUNT)
 
 

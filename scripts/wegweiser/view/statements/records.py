@@ -9,6 +9,7 @@ from wegweiser.catalog import Catalog, Entry
 from wegweiser.schema import Agreement, Centre, ChildAges, Contact, House, Location, Offer, Organization
 from wegweiser.schema.codes import FamilyCentre, OrganizationKind
 from wegweiser.schema.ways import Way
+from wegweiser.values.dates import UNKNOWN
 from wegweiser.view.statements import parts
 from wegweiser.view.statements.statement import SEPARATOR, Form, Statement, Subject, title_of
 from wegweiser.wording.amounts import decimal_text
@@ -29,7 +30,7 @@ def _centre(catalog: Catalog, entry: Entry[Centre]) -> Iterator[Statement]:
     yield whole.say(
         "care_hours", title_of(Centre, "care_hours"), SEPARATOR.join(map(str, house.care_hours)), Form.NUMBERS
     )
-    ages = whole.part("ages", title_of(Centre, "ages"), house.ages or ChildAges.model_construct())
+    ages = whole.part("ages", title_of(Centre, "ages"), house.ages or ChildAges.model_construct(as_of=UNKNOWN))
     for name in ("minimum_months", "maximum_years"):
         yield ages.say_field(house.ages, ChildAges, name, Form.COUNT)
     for name in ("groups", "places"):

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel
-
 from wegweiser.rules.freshness import Evidence
-from wegweiser.schema import Fact, Record
+from wegweiser.schema import Fact, Model, Record
 
 UNKNOWN = "nicht bekannt"
 """How a statement reads of which nobody knows the value."""
@@ -42,7 +40,7 @@ HINTS = {
     Form.EMAIL: "eine Adresse: leitung@example.org",
     Form.URL: "https://www.example.org",
     Form.POSTAL_CODE: "fünf Ziffern",
-    Form.COUNT: "nur eine Zahl: 74",
+    Form.COUNT: "nur eine Zahl, ohne Wörter",
     Form.MONEY: "nur der Betrag in Euro: 202,68",
     Form.HOURS: "Montag bis Donnerstag 7.30 bis 16.30 Uhr; Freitag 7.30 bis 14 Uhr",
     Form.CHOICE: "eine aus der Liste",
@@ -89,7 +87,7 @@ class Statement:
         return HINTS[self.form]
 
 
-def title_of(model: type[BaseModel], field: str) -> str:
+def title_of(model: type[Model], field: str) -> str:
     """The German label of a field."""
     return model.model_fields[field].title or field
 
@@ -127,7 +125,7 @@ class Subject:
         checked = evidence.wording if said else ""
         return Statement(self.at(name), full, said or UNKNOWN, form, choices, checked, self.fact)
 
-    def say_field(self, holder: BaseModel | None, model: type[BaseModel], name: str, form: Form) -> Statement:
+    def say_field(self, holder: Model | None, model: type[Model], name: str, form: Form) -> Statement:
         """The statement about a field whose value is a text or a number."""
         value: Any = getattr(holder, name) if holder else None
         return self.say(name, title_of(model, name), None if value is None else str(value), form)
