@@ -11,11 +11,11 @@ from pathlib import Path
 
 from wegweiser.clock import today
 from wegweiser.commands.inputs import add_data
-from wegweiser.editing.corrections.faults import Fault
+from wegweiser.editing.corrections.faults import Fault, UnreadableError
 from wegweiser.editing.corrections.plan import Plan, plan_import
 from wegweiser.editing.corrections.swap import BusyError, recover, replace_files
 from wegweiser.editing.imports import read_files
-from wegweiser.editing.imports.kinds import MOST_BYTES
+from wegweiser.editing.imports.kinds import check_size
 from wegweiser.editing.imports.rejected import write_rejected
 from wegweiser.terminal import Commands
 
@@ -38,7 +38,9 @@ def register(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> int:
     """Read, show, ask, write."""
     recover(options.data)
-    corrections, faults = read_files({path.name: _bytes(path) for path in options.files})
+    files, too_large = _contents(options.files)
+    corrections, faults = read_files(files)
+    faults += too_large
     if options.confirmed_by:
         sender = {one.sender: replace(one.sender, function=options.confirmed_by, own=True) for one in corrections}
         corrections = [replace(one, sender=sender[one.sender]) for one in corrections]
@@ -55,11 +57,18 @@ def run(options: argparse.Namespace) -> int:
     return _write(plan, options)
 
 
-def _bytes(path: Path) -> bytes:
-    """Of a file that is too large only so much that it is refused as such."""
-    with path.open("rb") as file:
-        size = path.stat().st_size
-        return file.read() if size <= MOST_BYTES else bytes(min(size, 100 * MOST_BYTES))
+def _contents(paths: Iterable[Path]) -> tuple[dict[str, bytes], list[Fault]]:
+    """The bytes of each file by its name; what is too large is not read."""
+    files: dict[str, bytes] = {}
+    faults: list[Fault] = []
+    for path in paths:
+        name = str(path) if path.name in files else path.name
+        try:
+            check_size(name, path.stat().st_size)
+            files[name] = path.read_bytes()
+        except UnreadableError as error:
+            faults.append(error.fault)
+    return files, faults
 
 
 def _refuse(faults: Iterable[Fault]) -> int:

@@ -83,11 +83,13 @@ def test_one_fault_in_one_file_and_nothing_is_written(
 ) -> None:
     book = load_workbook(returned)
     book["Angaben"]["D6"] = "=1+1"
-    book.save(tmp_path / "zweiter.xlsx")
+    second = tmp_path / "anderswo" / "libreoffice.xlsx"
+    second.parent.mkdir()
+    book.save(second)
     before = hashes(data)
-    assert main(["import", str(returned), str(tmp_path / "zweiter.xlsx"), "--data", str(data), "--yes"]) == 1
+    assert main(["import", str(returned), str(second), "--data", str(data), "--yes"]) == 1
     told = capsys.readouterr()
-    assert "Fehler: zweiter.xlsx, Zeile 6, Spalte D (Stimmt das?): Das ist eine Formel." in told.err
+    assert f"Fehler: {second}, Zeile 6, Spalte D (Stimmt das?): Das ist eine Formel." in told.err
     assert "Diese Angabe steht schon in libreoffice.xlsx, Zeile 11" in told.err
     assert told.err.endswith("Fehler: nichts geschrieben.\n")
     assert hashes(data) == before
@@ -107,6 +109,19 @@ def test_what_a_visitor_says_waits_until_the_office_has_confirmed_it(
     assert "Kommt nicht von der Stelle selbst." in kept.read_text("utf-8-sig")
     assert main(["import", str(mail), "--data", str(data), "--yes", "--confirmed-by", "Leitung, am Telefon"]) == 0
     assert "by: Leitung, am Telefon" in (data / "centres" / "sonnenblume.yml").read_text("utf-8")
+
+
+def test_a_huge_file_is_refused_without_reading_it(
+    data: Path, returned: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    huge = tmp_path / "riesig.xlsx"
+    with huge.open("wb") as file:
+        file.truncate(50_000_000_000)
+    before = hashes(data)
+    assert main(["import", str(returned), str(huge), "--data", str(data), "--yes"]) == 1
+    told = capsys.readouterr().err
+    assert "riesig.xlsx: Die Datei ist mit 50000 MB zu groß, erlaubt sind 5 MB." in told
+    assert hashes(data) == before
 
 
 def test_a_call_that_cannot_be_done_says_why(data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

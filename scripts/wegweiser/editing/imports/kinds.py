@@ -27,14 +27,17 @@ _SAVE_AS = "Bitte in Excel oder LibreOffice mit „Speichern unter“ als Excel-
 _SCRIPT = b"<script", b"<table", b"<html", b"<!doctype", b"<?xml"
 
 
+def check_size(name: str, size: int) -> None:
+    """Refuse a file of more bytes than a sheet can have, by raising UnreadableError."""
+    if size > MOST_BYTES:
+        remedy = "Bitte den Bogen ohne Bilder und ohne andere Tabellen speichern."
+        told = f"Die Datei ist mit {size // 1_000_000} MB zu groß, erlaubt sind {MOST_BYTES // 1_000_000} MB."
+        raise UnreadableError(name, f"{told} {remedy}")
+
+
 def kind_of(name: str, content: bytes) -> Kind:
     """The kind of a file; raises UnreadableError."""
-    if len(content) > MOST_BYTES:
-        size = len(content) // 1_000_000
-        remedy = "Bitte den Bogen ohne Bilder und ohne andere Tabellen speichern."
-        raise UnreadableError(
-            name, f"Die Datei ist mit {size} MB zu groß, erlaubt sind {MOST_BYTES // 1_000_000} MB. {remedy}"
-        )
+    check_size(name, len(content))
     if not content.strip():
         raise UnreadableError(name, "Die Datei ist leer. Bitte den ausgefüllten Bogen noch einmal speichern.")
     if content.startswith(b"PK\x03\x04"):
