@@ -1,7 +1,7 @@
 """What was tried on real offices and failed, each for its whole kind: which test holds its right value today.
 
-Whoever renames or removes one of these tests says here what holds the case instead. That an exact name leads to its record
-is held by the tests of the search.
+Whoever renames or removes one of these tests says here what holds the case instead. That an exact name leads to its
+record is held by the tests of the search.
 """
 
 from __future__ import annotations
