@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -85,9 +86,18 @@ def page_addresses(catalog: Catalog) -> Iterator[str]:
     yield from record_addresses(catalog)
 
 
-def written_address(stem: str) -> str:
-    """The address of a page in docs/, by the name of its file without .md."""
-    return "" if stem == "index" else f"{stem}/"
+HANDBOOK = "handbuch/"
+"""Folder of the pages for those who keep the facts; in docs/ it has the same name."""
+
+
+def field_address(kind: str) -> str:
+    """The address of the page about the fields of a kind of file, without a kind that of the overview."""
+    return f"{HANDBOOK}felder/{kind.replace('_', '-')}/" if kind else f"{HANDBOOK}felder/"
+
+
+def written_address(name: str) -> str:
+    """The address of a page in docs/, by the path of its file from there, without .md: `handbuch/quellen`."""
+    return re.sub(r"(^|/)index/$", r"\1", f"{name}/")
 
 
 def is_written_by_hand(address: str) -> bool:
