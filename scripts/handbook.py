@@ -111,13 +111,14 @@ class Handbook:
         uri = page.file.src_uri
         if uri in self._fields:
             shown = self._fields[uri]
-            page.title, html = shown.title, self._render("fields.html", page=shown)
+            page.title, html = f"Felder: {shown.title}", self._render("fields.html", page=shown)
             page.toc = TableOfContents([AnchorLink(group.title, group.anchor, 2) for group in shown.groups])
         elif uri == f"{HANDBOOK}felder/index.md":
             page.title, html = "Alle Felder", self._render("field_index.html", pages=list(self._fields.values()))
             page.toc = TableOfContents([])
         else:
             html = re.sub(r":((?:material|octicons|simple)-[a-z0-9-]+):", lambda found: self._icon(found[1]), html)
+            html = html.replace('<a href="https://', '<a rel="noopener" href="https://')
             html = _name_tables(html.replace("{{", "{&#123;").replace("}}", "}&#125;"))
         self._read.append((page.url, str(page.title), html))
         return html
@@ -154,6 +155,6 @@ def _name_tables(html: str) -> str:
         if found[1]:
             heading = re.sub("<[^>]+>", "", found[2])
             return found[0]
-        return f"<table>\n<caption>{heading}</caption>"
+        return f'<table>\n<caption class="visually-hidden">{heading}</caption>'
 
     return re.sub(r"<h([1-4])[^>]*>(.*?)</h\1>|<table>", name, html).replace("<th>", '<th scope="col">')

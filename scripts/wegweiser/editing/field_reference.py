@@ -17,6 +17,8 @@ from wegweiser.schema.fields import FieldDescription, describe, parts
 FOLDERS_OF_KINDS = {kind: f"data/{folder}/" for folder, (kind, _) in FOLDERS.items()}
 MODELS: dict[str, type[BaseModel]] = {kind: model for kind, model in FOLDERS.values()} | FILES
 EVERYBODY = "alle"
+EVIDENCE = ("checked", "sources", "missing")
+"""What every record has; on a page it stands behind what the record is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,8 @@ def _group(
 ) -> Group:
     anchor = key.replace("_", "-")
     name = model.__name__
-    rows = tuple(_row(f"{anchor}-" if anchor else "", name, field, shared, examples) for field in describe(model))
+    fields = sorted(describe(model), key=lambda field: field.key in EVIDENCE)
+    rows = tuple(_row(f"{anchor}-" if anchor else "", name, field, shared, examples) for field in fields)
     return Group(anchor or "felder", title, AGES.get(name, ""), rows)
 
 
