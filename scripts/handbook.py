@@ -20,8 +20,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from wegweiser import demo
 from wegweiser.browser import handbook as search
 from wegweiser.catalog.addresses import HANDBOOK
-from wegweiser.edition.site_file import SiteFile
 from wegweiser.editing.field_reference import FieldPage, field_pages
+from wegweiser.edition.site_file import SiteFile
 from wegweiser.pages.render import environment
 from wegweiser.publishing import assets
 from wegweiser.values.policy import with_drawn_icons
@@ -29,7 +29,6 @@ from wegweiser.values.policy import with_drawn_icons
 if TYPE_CHECKING:
     import datetime as dt
 
-    import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
@@ -107,7 +106,7 @@ class Handbook:
             page.meta.setdefault("description", self._describe(page.file.src_uri))
 
     def finish(self, html: str, page: Page) -> str:
-        """The content of a page of the handbook, with its icons, names for its tables, and what the search will read."""
+        """The content of a page of the handbook, with its icons and names for its tables."""
         uri = page.file.src_uri
         if uri in self._fields:
             shown = self._fields[uri]

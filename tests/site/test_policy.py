@@ -196,22 +196,32 @@ NAMED_BY_THE_THEME = {
 """Hosts that the theme names, and when it would ask them; the policy forbids each of them, and none is asked
 (tests/browser/test_handbook.py)."""
 KEPT_BY_THE_THEME = {"sessionStorage": 4, "__md_get": 6, "__md_set": 5, "innerHTML": 8, "XMLHttpRequest": 1}
-"""How often its script names what ours may not: for a notice to be hidden, a palette to be kept, versions, a repository,
-tabs that are kept. None of them is on a page; the functions that would keep something (`__md_set`) are not there."""
+"""How often its script names what ours may not: for a notice to be hidden, a palette, versions, a repository, tabs that
+are kept. None of them is on a page; the functions that would keep something (`__md_set`) are not there."""
 
 
 def test_the_theme_names_what_we_know_and_no_more() -> None:
     """A new version of the theme may want more: then somebody looks."""
     folder = Path(material.__file__).parent / "templates"
     texts = {kind: read_one(folder, kind) for kind in ("stylesheets/main.*.min.css", "javascripts/bundle.*.min.js")}
-    hosts = {host for text in texts.values() for host in re.findall(r"(?:https?:)//([a-z0-9][a-z0-9.-]*\.[a-z]{2,})", text)}
+    hosts = {
+        host for text in texts.values() for host in re.findall(r"(?:https?:)//([a-z0-9][a-z0-9.-]*\.[a-z]{2,})", text)
+    }
     assert hosts == set(NAMED_BY_THE_THEME)
     script = texts["javascripts/bundle.*.min.js"]
     counts = {word: script.count(word) for word in (*KEPT_BY_THE_THEME, *NEVER_IN_A_SCRIPT)}
     assert counts == {**KEPT_BY_THE_THEME, **dict.fromkeys(NEVER_IN_A_SCRIPT, 0)}
 
 
-NEVER_IN_A_SCRIPT = ("localStorage", "indexedDB", "document.cookie", "serviceWorker", "sendBeacon", "WebSocket", "eval(")
+NEVER_IN_A_SCRIPT = (
+    "localStorage",
+    "indexedDB",
+    "document.cookie",
+    "serviceWorker",
+    "sendBeacon",
+    "WebSocket",
+    "eval(",
+)
 
 
 def read_one(folder: Path, pattern: str) -> str:

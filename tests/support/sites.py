@@ -21,8 +21,8 @@ from documents import Document
 
 from wegweiser import catalog, demo
 from wegweiser.catalog import addresses
-from wegweiser.edition import Edition
 from wegweiser.editing.field_words import BUILDING_BLOCKS
+from wegweiser.edition import Edition
 from wegweiser.files import describe
 from wegweiser.pages import all_pages
 from wegweiser.schema import json_schema
@@ -140,7 +140,9 @@ def handbook_addresses() -> set[str]:
     """The addresses of the handbook: what is written by hand, and a page about the fields of each kind."""
     written = {path.stem for path in (ROOT / "docs" / "handbuch").glob("*.md")}
     kinds = ("", BUILDING_BLOCKS, *json_schema.kinds())
-    return {addresses.written_address(f"{HANDBOOK}{name}") for name in written} | set(map(addresses.field_address, kinds))
+    return {addresses.written_address(f"{HANDBOOK}{name}") for name in written} | set(
+        map(addresses.field_address, kinds)
+    )
 
 
 def epoch(day: dt.date) -> str:

@@ -15,7 +15,7 @@ from wegweiser.schema.codes import Code
 from wegweiser.schema.fields import FieldDescription, describe, parts
 
 FOLDERS_OF_KINDS = {kind: f"data/{folder}/" for folder, (kind, _) in FOLDERS.items()}
-MODELS: dict[str, type[BaseModel]] = {kind: model for kind, model in FOLDERS.values()} | FILES
+MODELS: dict[str, type[BaseModel]] = {**dict(FOLDERS.values()), **FILES}
 EVERYBODY = "alle"
 EVIDENCE = ("checked", "sources", "missing")
 """What every record has; on a page it stands behind what the record is about."""
@@ -145,6 +145,8 @@ def _row(
         part = part or f"#{field.key.replace('_', '-')}"
     elif field.codes:
         written, example = "eines dieser Kürzel", ""
+    elif field.values:
+        written, example = f"genau so: {', '.join(field.values)}", field.values[0]
     elif field.many:
         written = f"eine Liste; je Eintrag: {written}"
     return Row(

@@ -1,4 +1,4 @@
-"""The words of the field reference that no model can know: names of kinds, how values look, who sees what, what ages."""
+"""Words of the field reference that no model can know: names of kinds, forms of values, who sees what, what ages."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from wegweiser.publishing import style
 
 HANDBOOK_SCRIPT = "handbook.js"
 
+
 def files(overrides: Path) -> Iterator[SiteFile]:
     """The style sheet from its parts in `overrides/style/`, and the scripts as scripts/pack.py packed them."""
     yield SiteFile("assets/site.css", partial(_join_style, overrides / "style"))

@@ -32,7 +32,9 @@ class FieldDescription:
     kind: str
     """The kind of record whose id stands here, `record` for any as `kind:id`; empty where none is named."""
     codes: tuple[Code, ...]
-    """The values that are possible, where there are only some."""
+    """The values that are possible, where there are only some and each has a label."""
+    values: tuple[str, ...]
+    """The values that are possible, where there are only some and they say for themselves what they mean."""
     part: type[BaseModel] | None
     """The model of its own fields, where it has some."""
 
@@ -56,6 +58,7 @@ def _describe(model: type[BaseModel]) -> Iterator[FieldDescription]:
             form=next((_FORMS[id(part)] for part in inside if id(part) in _FORMS), ""),
             kind=next((part.kind for part in inside if isinstance(part, Reference)), ""),
             codes=next((tuple(part) for part in classes if issubclass(part, Code)), ()),
+            values=next((_values(part) for part in inside if _lists_values(part)), ()),
             part=next((part for part in classes if issubclass(part, BaseModel)), None),
         )
 
@@ -79,6 +82,15 @@ def _inside(annotation: Any) -> Iterator[Any]:
     """Every class and every remark inside an annotation."""
     arguments = get_args(annotation)
     yield from (part for argument in arguments for part in _inside(argument)) if arguments else (annotation,)
+
+
+def _lists_values(remark: Any) -> bool:
+    """Whether it marks a type of this field alone, of which all values are known."""
+    return isinstance(remark, WithJsonSchema) and id(remark) not in _FORMS and "enum" in (remark.json_schema or {})
+
+
+def _values(remark: WithJsonSchema) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(str, (remark.json_schema or {})["enum"])))
 
 
 _FORMS = {

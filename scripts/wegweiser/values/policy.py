@@ -22,5 +22,5 @@ LIVE_RELOAD_POLICY = CONTENT_SECURITY_POLICY.replace("script-src 'self'", "scrip
 
 
 def with_drawn_icons(policy: str) -> str:
-    """The policy of the handbook's pages: the theme draws its icons as pictures inside its style sheet, as data: URLs."""
+    """The policy of the handbook's pages: the theme draws its icons as data: URLs inside its style sheet."""
     return policy.replace("img-src 'self'", "img-src 'self' data:")
