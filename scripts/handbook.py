@@ -6,6 +6,7 @@ from the schema. Whoever leaves the theme one day replaces this module, override
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from fnmatch import fnmatch
@@ -27,8 +28,6 @@ from wegweiser.publishing import assets
 from wegweiser.values.policy import with_drawn_icons
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
@@ -43,6 +42,8 @@ EXTENSIONS: dict[str, dict[str, Any]] = {
     "pymdownx.tabbed": {"alternate_style": True},
 }
 """Markdown that only the handbook has."""
+DAY_OF_EXAMPLES = dt.date(2026, 3, 2)
+"""Examples do not change from day to day."""
 SPOKEN = {
     "clipboard.copy": "Kopieren",
     "clipboard.copied": "Kopiert",
@@ -61,13 +62,13 @@ SPOKEN = {
 class Handbook:
     """The pages of the handbook in one run of MkDocs."""
 
-    def __init__(self, config: MkDocsConfig, overrides: Path, day: dt.date) -> None:
+    def __init__(self, config: MkDocsConfig, overrides: Path) -> None:
         self._plain = list(config.markdown_extensions)
         self._extensions = [*self._plain, *EXTENSIONS]
         config.mdx_configs.update(EXTENSIONS)
         self._icons = [Path(folder) / ".icons" for folder in config.theme.dirs]
         self._environment = environment(overrides / "handbook")
-        values, records = demo.examples(day)
+        values, records = demo.examples(DAY_OF_EXAMPLES)
         pages = field_pages(values, {kind: demo.as_editors_write(record) for kind, record in records.items()})
         self._fields = {f"{page.address}index.md": page for page in pages}
         self._read: list[tuple[str, str, str]] = []

@@ -92,7 +92,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"Fehler: {error}") from None
     except RefusedError as refused:
         raise PluginError(str(refused)) from None
-    config.extra["wegweiser"] = Bridge(build, Handbook(config, OVERRIDES, build.edition.today))
+    config.extra["wegweiser"] = Bridge(build, Handbook(config, OVERRIDES))
     config.theme.static_templates.discard("sitemap.xml")  # ours lists the pages made from data as well
     return config
 

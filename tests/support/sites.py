@@ -21,11 +21,9 @@ from documents import Document
 
 from wegweiser import catalog, demo
 from wegweiser.catalog import addresses
-from wegweiser.editing.field_words import BUILDING_BLOCKS
 from wegweiser.edition import Edition
 from wegweiser.files import describe
 from wegweiser.pages import all_pages
-from wegweiser.schema import json_schema
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = dt.date(2026, 11, 22)
@@ -139,10 +137,7 @@ def written_address(path: Path) -> str:
 def handbook_addresses() -> set[str]:
     """The addresses of the handbook: what is written by hand, and a page about the fields of each kind."""
     written = {path.stem for path in (ROOT / "docs" / "handbuch").glob("*.md")}
-    kinds = ("", BUILDING_BLOCKS, *json_schema.kinds())
-    return {addresses.written_address(f"{HANDBOOK}{name}") for name in written} | set(
-        map(addresses.field_address, kinds)
-    )
+    return {addresses.written_address(f"{HANDBOOK}{name}") for name in written} | set(addresses.field_addresses())
 
 
 def epoch(day: dt.date) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from wegweiser.catalog import Catalog, Entry
+from wegweiser.schema import json_schema
 from wegweiser.schema.codes import Visibility
 from wegweiser.values.neutral import record_code
 
@@ -90,9 +91,18 @@ HANDBOOK = "handbuch/"
 """Folder of the pages for those who keep the facts; in docs/ it has the same name."""
 
 
+BUILDING_BLOCKS = "bausteine"
+"""Stands for a kind in the address of the page about fields that several kinds share."""
+
+
 def field_address(kind: str) -> str:
     """The address of the page about the fields of a kind of file, without a kind that of the overview."""
     return f"{HANDBOOK}felder/{kind.replace('_', '-')}/" if kind else f"{HANDBOOK}felder/"
+
+
+def field_addresses() -> Iterator[str]:
+    """The addresses of all pages about fields."""
+    yield from map(field_address, ("", *json_schema.kinds(), BUILDING_BLOCKS))
 
 
 def written_address(name: str) -> str:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from wegweiser.catalog.addresses import FOLDER_OF, field_address
-from wegweiser.editing.field_words import AGES, BUILDING_BLOCKS, FORMS, KINDS, SEEN, SEEN_IN, SINGLE
+from wegweiser.catalog.addresses import BUILDING_BLOCKS, FOLDER_OF, field_address
+from wegweiser.editing.field_words import AGES, FORMS, KINDS, SEEN, SEEN_IN, SINGLE
 from wegweiser.schema import FILES, FOLDERS
 from wegweiser.schema.codes import Code
 from wegweiser.schema.fields import FieldDescription, describe, parts

@@ -13,9 +13,6 @@ from wegweiser.rules.freshness import (
 )
 from wegweiser.view.events import NEWS_STAY_NEW
 
-BUILDING_BLOCKS = "bausteine"
-"""Stands for a kind in the address of the page about the fields that several kinds share."""
-
 KINDS = {
     "municipality": ("Stadt oder Gemeinde", "Ein Ort der Region mit Postleitzahlen, Ortsteilen und Jugendamt."),
     "organization": ("Stelle", "Ein Amt, ein Träger oder eine Beratungsstelle mit Standorten."),
