@@ -37,8 +37,8 @@ HANDBOOK = "handbuch/"
 """Where the pages for editors are: the only ones in the layout of the theme, with its style and its script."""
 HANDBOOK_LAYOUTS = {
     "handbook: tabs": "handbuch/daten-nutzen/",
-    "handbook: tables": "handbuch/meldungen/",
-    "handbook: fields": "handbuch/felder/centre/",
+    "handbook: tables": "handbuch/",
+    "handbook: fields": "handbuch/felder/event/",
 }
 """Pages of the handbook that between them have everything that one can have."""
 UNLISTED = {"gestaltung/"}

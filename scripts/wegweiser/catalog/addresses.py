@@ -112,7 +112,8 @@ def written_address(name: str) -> str:
 
 def is_written_by_hand(address: str) -> bool:
     """Whether only a page in docs/ can answer at this address (`/impressum/`); rules about data do not know those."""
-    return address.count("/") <= 2 and address.strip("/") + "/" not in OVERVIEWS
+    in_handbook = address.startswith(f"/{HANDBOOK}")
+    return in_handbook or (address.count("/") <= 2 and address.strip("/") + "/" not in OVERVIEWS)
 
 
 def record_addresses(catalog: Catalog) -> Iterator[str]:
