@@ -110,6 +110,22 @@ def test_names_on_github_are_those_of_its_forms_and_workflows() -> None:
     assert "name: Veröffentlichen\n" in workflows
 
 
+def steps(text: str, heading: str) -> str:
+    """The numbered steps below a heading, with single spaces."""
+    section = text.split(f"\n## {heading}\n", 1)[1].split("\n## ", 1)[0]
+    return " ".join(section[section.index("1. ") :].split())
+
+
+@pytest.mark.parametrize(
+    ("in_readme", "in_handbook"),
+    [("In 15 Minuten online", "In 15 Minuten online"), ("Für einen anderen Kreis", "Die eigene Region einrichten")],
+)
+def test_the_readme_and_the_handbook_start_a_district_by_the_same_steps(in_readme: str, in_handbook: str) -> None:
+    wanted = steps((ROOT / "README.md").read_text("utf-8"), in_readme)
+    assert len(wanted) > 1000
+    assert steps(text_of("kreis"), in_handbook) == wanted
+
+
 # Messages
 
 
