@@ -14,6 +14,8 @@ const pages = [
       ["wege", "Wege", "Telefonnummern und Postfächer. Die Nummer steht mit Vorwahl."],
     ],
   ],
+  ["handbuch/angabe/", "Korrigieren", [["", "Eine Angabe korrigieren", "So geht es."]]],
+  ["handbuch/felder/haus/", "Felder: Haus", [["feld-angabe", "Angabe note", "ein Satz"]]],
   ["handbuch/pruefung/", "Quellen und Prüfung", [["", "Quellen und Prüfung", "Was geprüft heißt. Das Amt prüft selbst."]]],
 ];
 const places = (asked) => find(pages, asked).hits.map(({ address, anchor }) => address.slice(9) + anchor);
@@ -25,6 +27,7 @@ const ASKED = {
   "ue for ü, and another ending": ["pruefen", ["pruefung/"]],
   "umlauts as they are": ["Prüfung", ["pruefung/"]],
   "the heading counts more than the text": ["Wege", ["haus/wege"]],
+  "a heading of a field less than one of advice, more than a text": ["Angabe", ["angabe/", "felder/haus/feld-angabe", ""]],
   "two words, both": ["telefon vorwahl", ["haus/wege"]],
   "two words that never stand together": ["kita vorwahl", ["haus/", "haus/wege"]],
   "nothing": ["xylophon", []],

@@ -59,8 +59,10 @@ function weight(text, word) {
   return new RegExp(`[^a-z0-9]${word}`).test(text) ? 2 : 1;
 }
 
+/** Headings count most; on the pages about fields each field is one, which would push all advice down. */
 function fit(entry, word) {
-  return 8 * weight(entry.heading, word) + 2 * weight(entry.page, word) + weight(entry.text, word);
+  const heading = entry.section.address.includes("/felder/") ? 2 : 8;
+  return heading * weight(entry.heading, word) + 2 * weight(entry.page, word) + weight(entry.text, word);
 }
 
 function score(entry, word) {

@@ -10,7 +10,8 @@ from html import unescape
 INDEX = "handbuch/suche.json"
 """From the root of the site; loaded when somebody uses the search."""
 _HEADING = re.compile(r'<h([1-4])(?: id="([^"]*)")?[^>]*>(.*?)</h\1>', re.DOTALL)
-_LEFT_OUT = re.compile(r"<(svg|script|caption)\b.*?</\1>", re.DOTALL)
+_LEFT_OUT = re.compile(r'<(svg|caption)\b.*?</\1>|<small class="needed">.*?</small>', re.DOTALL)
+_WITHIN_WORDS = re.compile(r"</?(?:a|b|code|em|span|strong)\b[^>]*>")
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -32,4 +33,4 @@ def _sections(html: str) -> Iterator[list[str]]:
 
 
 def _plain(html: str) -> str:
-    return " ".join(unescape(_TAG.sub(" ", _LEFT_OUT.sub(" ", html))).split())
+    return " ".join(unescape(_TAG.sub(" ", _WITHIN_WORDS.sub("", _LEFT_OUT.sub(" ", html)))).split())
