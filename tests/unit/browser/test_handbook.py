@@ -8,7 +8,8 @@ from wegweiser.browser.handbook import index
 
 PAGE = """<h1 id="oben">Quellen &amp; Prüfung</h1><p>Ein Satz.</p><p>Noch <b>einer</b>.</p>
 <h2 id="was-nie">Was nie</h2><table><caption>Was nie</caption><tr><td>a</td><td>b</td></tr></table>
-<h3>Ohne Namen <small class="needed">nötig</small><svg aria-hidden="true"><path d="M0"/></svg></h3><h2 id="leer">Leer</h2>"""
+<h3>Ohne Namen <small class="needed">nötig</small><svg aria-hidden="true"><path d="M0"/></svg></h3>
+<h2 id="leer">Leer</h2>"""
 
 
 def test_each_heading_begins_a_part_with_its_text() -> None:
