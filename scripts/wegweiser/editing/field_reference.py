@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from wegweiser.catalog.addresses import BUILDING_BLOCKS, FOLDER_OF, field_address
-from wegweiser.editing.field_words import AGES, FORMS, KINDS, SEEN, SEEN_IN, SINGLE
+from wegweiser.editing.field_words import AGES, FORMS, KINDS, SEEN, SEEN_IN, SEEN_OF_ALL, SINGLE
 from wegweiser.schema import FILES, FOLDERS
 from wegweiser.schema.codes import Code
 from wegweiser.schema.fields import FieldDescription, describe, parts
@@ -17,7 +17,7 @@ from wegweiser.schema.fields import FieldDescription, describe, parts
 FOLDERS_OF_KINDS = {kind: f"data/{folder}/" for folder, (kind, _) in FOLDERS.items()}
 MODELS: dict[str, type[BaseModel]] = {**dict(FOLDERS.values()), **FILES}
 EVERYBODY = "alle"
-EVIDENCE = ("checked", "sources", "missing")
+EVIDENCE = ("checked", "review_months", "sources", "missing")
 """What every record has; on a page it stands behind what the record is about."""
 
 
@@ -160,7 +160,7 @@ def _row(
         codes=field.codes,
         names=field_address(field.kind) if field.kind in MODELS else "",
         part=part,
-        seen_by=SEEN.get((model, field.key), SEEN_IN.get(model, EVERYBODY)),
+        seen_by=SEEN.get((model, field.key)) or SEEN_OF_ALL.get(field.key) or SEEN_IN.get(model, EVERYBODY),
         ages=AGES.get(field.part.__name__, "") if field.part else AGES.get(f"{model}.{field.key}", ""),
     )
 

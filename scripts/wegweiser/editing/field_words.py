@@ -82,6 +82,7 @@ SEEN_IN = {
     "OfferWords": SEARCH_ONLY,
     "Addresses": PROGRAM_ONLY,
     "ReviewPeriods": EDITORS_ONLY,
+    "CallSample": "alle, unter „Wie gut die Angaben sind“",
     "Rule": PAGES_WHERE_ASKED,
     "RulePart": PAGES_WHERE_ASKED,
     "Redirect": "wer eine alte Adresse öffnet",
@@ -90,6 +91,9 @@ SEEN_IN = {
     "Owner": "alle, im Impressum",
 }
 """Name of a model → who sees what its fields say, where that is not everybody on the pages of the record."""
+
+SEEN_OF_ALL = {"review_months": EDITORS_ONLY}
+"""Key of a field that every record has → who sees it."""
 
 SEEN = {
     ("Offer", "situations"): SEARCH_ONLY,

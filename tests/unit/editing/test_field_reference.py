@@ -9,7 +9,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from wegweiser import demo
 from wegweiser.editing.field_reference import MODELS, FieldPage, field_pages
-from wegweiser.editing.field_words import AGES, FORMS, KINDS, SEEN, SEEN_IN, SINGLE
+from wegweiser.editing.field_words import AGES, FORMS, KINDS, SEEN, SEEN_IN, SEEN_OF_ALL, SINGLE
 from wegweiser.rules import freshness
 from wegweiser.schema import fields, types
 from wegweiser.schema.fields import describe, parts
@@ -59,6 +59,7 @@ def test_a_part_is_linked_where_it_is_explained() -> None:
 def test_the_words_speak_of_models_and_fields_that_are_there() -> None:
     known = {(name, field.key) for name, model in ALL.items() for field in describe(model)}
     assert set(SEEN) <= known
+    assert set(SEEN_OF_ALL) <= {key for _, key in known}
     assert set(SEEN_IN) | set(SINGLE) <= set(ALL)
     assert {tuple(name.split(".")) for name in AGES if "." in name} <= known
     assert {name for name in AGES if "." not in name} <= set(ALL)
