@@ -111,6 +111,13 @@ def test_tabs_and_copying_work_and_keep_nothing(new_page: NewPage, book: str) ->
     assert log.complaints == []
 
 
+def test_copy_buttons_are_no_landmarks(new_page: NewPage, book: str) -> None:
+    page = new_page(viewport=DESK)
+    page.goto(f"{book}haus-eintragen/")
+    expect(page.get_by_role("button", name="Kopieren").first).to_be_attached()
+    expect(page.locator("article").get_by_role("navigation")).to_have_count(0)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_its_colours_follow_the_device(new_page: NewPage, book: str, scheme: str) -> None:
     page = new_page(viewport=DESK, color_scheme=scheme)

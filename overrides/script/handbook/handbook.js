@@ -12,6 +12,12 @@ let index;
 
 form.hidden = false;
 
+// The theme makes a landmark of each copy button; several without a name tell a screen reader nothing.
+const article = document.querySelector("article");
+const quieten = () => article.querySelectorAll("nav.md-code__nav").forEach((nav) => nav.setAttribute("role", "none"));
+new MutationObserver(quieten).observe(article, { childList: true, subtree: true });
+quieten();
+
 async function load() {
   index ??= fetch(form.dataset.index).then((answer) => {
     if (!answer.ok) throw new Error(answer.status);

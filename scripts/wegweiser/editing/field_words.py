@@ -82,7 +82,7 @@ SEEN_IN = {
     "OfferWords": SEARCH_ONLY,
     "Addresses": PROGRAM_ONLY,
     "ReviewPeriods": EDITORS_ONLY,
-    "CallSample": "alle, unter „Wie gut die Angaben sind“",
+    "CallSample": "alle, unter „Wie gut unsere Angaben sind“",
     "Rule": PAGES_WHERE_ASKED,
     "RulePart": PAGES_WHERE_ASKED,
     "Redirect": "wer eine alte Adresse öffnet",
