@@ -32,6 +32,7 @@ ENTRIES = {
     "correct.js": "correct/correct.js",
     "open-now.js": "record/open-now.js",
     "town.js": "record/town.js",
+    "handbook.js": "handbook/handbook.js",
 }
 """Each packed file with the module that it starts from."""
 BROWSERS = "chrome90,firefox102,safari15"

@@ -30,9 +30,12 @@ FOCUS = """() => {
 REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
     .filter(element => element.tabIndex >= 0 && !element.disabled)
     .filter(element => element.checkVisibility({ visibilityProperty: true }))
+    .filter(element => element.type !== "radio" || element.checked) // Tab stops once in a group, arrows go through it
     .filter(element => !element.closest("details:not([open]) > :not(summary)")).length"""
-MAIN_LAYOUTS = """index.md offer.html centre.html contact.html answers.html case.html glossary.html gaps.html
-    event.html 404.html""".split()
+MAIN_LAYOUTS = [
+    *"index.md offer.html centre.html contact.html answers.html case.html glossary.html gaps.html".split(),
+    *("event.html", "404.html", "handbook: tabs"),
+]
 
 Stop = dict[str, Any]
 

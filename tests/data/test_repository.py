@@ -14,7 +14,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import macros
 import pytest
 import yaml
 from packaging.requirements import Requirement
@@ -22,9 +21,7 @@ from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 from wegweiser import schema
-from wegweiser.reading.reader import read
 from wegweiser.schema import json_schema
-from wegweiser.values import hours
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.y*ml"))
@@ -519,28 +516,3 @@ def test_editors_get_the_schema_of_every_file() -> None:
 def test_schemas_for_editors_are_those_of_the_models() -> None:
     committed = {path.name: path.read_bytes() for path in (ROOT / "docs" / "daten" / "schema").glob("*")}
     assert committed == json_schema.schema_files(), "bitte '.venv/bin/wegweiser schema' aufrufen"
-
-
-def test_the_guide_quotes_messages_that_exist() -> None:
-    guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-    code = "".join(path.read_text("utf-8") for path in sorted((ROOT / "scripts" / "wegweiser").rglob("*.py")))
-    quoted = [message for row in re.findall(r"^\| („.*?) \|", guide, re.MULTILINE) for message in row.split("“")]
-    parts = [part.strip(" ,„") for message in quoted for part in message.split("…")]
-    assert len(parts) > 50
-    assert [part for part in parts if part not in code] == []
-
-
-def test_the_examples_for_editors_are_valid() -> None:
-    guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-    [block] = re.findall(r"^```yaml\n(# data/centres/.*?)^```$", guide, re.MULTILINE | re.DOTALL)
-    centre = schema.Centre.model_validate(read(block.encode()))
-    assert all((centre.address, centre.channels, centre.opening_hours, centre.missing, centre.checked))
-    times = re.findall(r"\| `([MT][ouh].*?)` \|", guide)
-    assert len(times) == 6
-    assert list(map(hours.check, times)) == times
-
-
-def test_every_macro_is_explained_to_editors() -> None:
-    guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-    explained = set(re.findall(r"`\{\{ (\w+)\(", guide))
-    assert explained == set(macros.NAMES)

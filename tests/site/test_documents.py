@@ -124,7 +124,9 @@ def test_all_text_stands_in_a_landmark_or_says_what_it_is(site: Site) -> None:
         for element in document.all("body")[0].below():
             if element.text and not any(isinstance(child, Element) for child in element.children):
                 around = [element, *element.above()]
-                known = any(part.name in ("header", "main", "footer") or "role" in part.attributes for part in around)
+                known = any(
+                    part.name in ("header", "main", "footer", "nav") or "role" in part.attributes for part in around
+                )
                 assert known or element.get("class") == "skip", f"{document}: {element}"
 
 

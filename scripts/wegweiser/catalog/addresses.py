@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from wegweiser.catalog import Catalog, Entry
+from wegweiser.schema import json_schema
 from wegweiser.schema.codes import Visibility
 from wegweiser.values.neutral import record_code
 
@@ -85,14 +87,33 @@ def page_addresses(catalog: Catalog) -> Iterator[str]:
     yield from record_addresses(catalog)
 
 
-def written_address(stem: str) -> str:
-    """The address of a page in docs/, by the name of its file without .md."""
-    return "" if stem == "index" else f"{stem}/"
+HANDBOOK = "handbuch/"
+"""Folder of the pages for those who keep the facts; in docs/ it has the same name."""
+
+
+BUILDING_BLOCKS = "bausteine"
+"""Stands for a kind in the address of the page about fields that several kinds share."""
+
+
+def field_address(kind: str) -> str:
+    """The address of the page about the fields of a kind of file, without a kind that of the overview."""
+    return f"{HANDBOOK}felder/{kind.replace('_', '-')}/" if kind else f"{HANDBOOK}felder/"
+
+
+def field_addresses() -> Iterator[str]:
+    """The addresses of all pages about fields."""
+    yield from map(field_address, ("", *json_schema.kinds(), BUILDING_BLOCKS))
+
+
+def written_address(name: str) -> str:
+    """The address of a page in docs/, by the path of its file from there, without .md: `handbuch/quellen`."""
+    return re.sub(r"(^|/)index/$", r"\1", f"{name}/")
 
 
 def is_written_by_hand(address: str) -> bool:
     """Whether only a page in docs/ can answer at this address (`/impressum/`); rules about data do not know those."""
-    return address.count("/") <= 2 and address.strip("/") + "/" not in OVERVIEWS
+    in_handbook = address.startswith(f"/{HANDBOOK}")
+    return in_handbook or (address.count("/") <= 2 and address.strip("/") + "/" not in OVERVIEWS)
 
 
 def record_addresses(catalog: Catalog) -> Iterator[str]:
