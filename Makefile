@@ -25,6 +25,13 @@ site: ready  ## die Website in den Ordner SITE bauen (sonst: site)
 test: ready-tests  ## alle Tests, auch im Browser
 	@$(TESTS)
 
+.PHONY: test-since
+test-since: ready-tests  ## die Tests, die eine Änderung seit BASE braucht: nur Daten und Worte in drei Minuten, sonst alle
+	@case "$$($(PYTHON) scripts/affected.py "$(BASE)")" in \
+	  content) $(TESTS) -m content ;; \
+	  *) $(TESTS) ;; \
+	esac
+
 .PHONY: check
 check: ready-tests lint data  ## schnell: Stil, Typen, Daten und Tests ohne Browser
 	@$(TESTS) -m "not slow"
@@ -69,10 +76,10 @@ screenshots: ready-tests  ## Bilder der wichtigsten Seiten in den Ordner screens
 
 .PHONY: heights
 heights: ready-tests  ## wie weit es auf einem Telefon bis zur Nummer ist, wie lang die Seiten sind, wie viel sie über sich sagen
-	@PYTHONPATH=tests/support $(BIN)/python tests/browser/heights.py
+	@PYTHONPATH=tests/support $(BIN)/python tests/support/heights.py
 
 .PHONY: coverage
-coverage: ready-tests  ## welche Zeilen und Zweige des Programms die Tests erreichen (Zweige: mindestens 95 %)
+coverage: ready-tests  ## welche Zeilen und Zweige des Programms die Tests erreichen (Zweige: mindestens 98 %)
 	@rm -f .coverage .coverage.*
 	@mkdir -p .cache
 	@WEGWEISER_FUZZ=300 $(BIN)/coverage run -m pytest tests/unit tests/data tests/site -m "not slow"
@@ -113,3 +120,4 @@ ready:
 ready-tests:
 	@$(PYTHON) scripts/prepare.py --tests
 	@$(PYTHON) scripts/pack.py --tools
+	@$(PYTHON) scripts/editor.py --tools

@@ -18,6 +18,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import TableOfContents
 
+from handbook import Handbook, is_handbook
 from wegweiser.clock import ClockError, today
 from wegweiser.edition.site_file import SiteFile
 from wegweiser.publishing.garbage import relax_garbage_collection
@@ -46,6 +47,7 @@ class Bridge:
     """What one run of MkDocs works with; macros find it in `config.extra`."""
 
     build: Build
+    handbook: Handbook
     parts: list[Markup] = field(default_factory=list)
     files: list[SiteFile] = field(default_factory=list)
 
@@ -90,18 +92,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"Fehler: {error}") from None
     except RefusedError as refused:
         raise PluginError(str(refused)) from None
-    config.extra["wegweiser"] = Bridge(build)
+    config.extra["wegweiser"] = Bridge(build, Handbook(config, OVERRIDES))
     config.theme.static_templates.discard("sitemap.xml")  # ours lists the pages made from data as well
     return config
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Drop what the theme would ship (no page loads it) and add our pages and data files."""
+    """Drop what the theme would ship (only the handbook loads some of it) and add our pages and data files."""
     bridge: Bridge = config.extra["wegweiser"]
-    for file in [file for file in files if file.src_dir not in (None, config.docs_dir)]:
-        files.remove(file)
-    written = [file.url.removeprefix("./") for file in files.documentation_pages(inclusion=InclusionLevel.is_in_nav)]
-    made = [RenderedFile(config, file) for file in bridge.build.files(written)]
+    about_fields = list(bridge.handbook.choose(files, config))
+    by_hand = files.documentation_pages(inclusion=InclusionLevel.is_in_nav)
+    written = [file.url.removeprefix("./") for file in (*by_hand, *about_fields)]
+    for file in about_fields:
+        files.append(file)
+    made = [RenderedFile(config, file) for file in (*bridge.build.files(written), *bridge.handbook.files())]
     _refuse_collisions([*files, *made])
     _refuse_vanished(bridge.build, {f"/{address}" for address in (*written, *_addresses(bridge.build))})
     for file in made:
@@ -134,15 +138,27 @@ def _refuse_vanished(build: Build, answered: set[str]) -> None:
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Give the theme's templates our header, footer and site."""
     del files
-    renderer = config.extra["wegweiser"].build.renderer
+    bridge: Bridge = config.extra["wegweiser"]
+    renderer = bridge.build.renderer
     env.globals.update(site=renderer.site, chrome=renderer.chrome, sharing=renderer.sharing)
+    env.globals["handbook"] = bridge.handbook.names()
     return env
+
+
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Just before a page goes through Markdown: those of the handbook have more of it."""
+    del files
+    bridge: Bridge = config.extra["wegweiser"]
+    bridge.handbook.prepare(page, config)
+    return markdown
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the parts that macros made into the finished HTML; without a table of contents our skip link stays first."""
     del files
     bridge: Bridge = config.extra["wegweiser"]
+    if is_handbook(page):
+        return bridge.handbook.finish(html, page)
     page.toc = TableOfContents([])
     pattern = re.escape(PLACEHOLDER).replace(r"\{\}", "([0-9]+)")
     return re.sub(pattern, lambda found: str(bridge.parts[int(found[1])]), html)

@@ -10,14 +10,13 @@ both with their hashes. The same sources give the same bytes on every machine. S
 from __future__ import annotations
 
 import argparse
-import hashlib
-import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+
+import npm
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "overrides" / "script"
@@ -32,8 +31,10 @@ ENTRIES = {
     "search.js": "search/search.js",
     "search-worker.js": "search/engine/worker.js",
     "copy.js": "record/copy.js",
+    "correct.js": "correct/correct.js",
     "open-now.js": "record/open-now.js",
     "town.js": "record/town.js",
+    "handbook.js": "handbook/handbook.js",
 }
 """Each packed file with the module that it starts from."""
 BROWSERS = "chrome90,firefox102,safari15"
@@ -57,14 +58,12 @@ SHORTENED = {
 }
 """Names of properties that neither the data nor an answer has, even if browsers have some of that name; tests compare
 the answers of packed and source files."""
-NODE_IS_MISSING = (
-    "Node.js oder npm fehlt. Bitte installieren (Debian, Ubuntu: sudo apt-get install nodejs npm; "
-    "sonst: https://nodejs.org)."
-)
+NAME = "packing"
+"""Of the folder of the tools in `.cache`."""
 
 
 class CannotPackError(Exception):
-    """Something is missing or wrong; the text is the German sentence with the remedy."""
+    """A script is wrong; the text is the German sentence with the reason."""
 
 
 def main() -> int:
@@ -72,12 +71,12 @@ def main() -> int:
     parser.add_argument("--tools", action="store_true", help="nur die Werkzeuge einrichten")
     only_tools = parser.parse_args().tools
     try:
-        install_tools()
+        npm.install(SOURCES, NAME)
         if only_tools:
-            install_tools(JUDGES)
+            npm.install(JUDGES, JUDGES.name)
         else:
             pack(PACKED)
-    except CannotPackError as error:
+    except (npm.CannotInstallError, CannotPackError) as error:
         if only_tools:
             print(f"Hinweis: {error} Bis dahin vergleicht kein Test die gepackten Skripte mit ihren Quellen.")
             return 0
@@ -86,50 +85,9 @@ def main() -> int:
     return 0
 
 
-def tools(locked: Path = SOURCES) -> Path:
-    """The folder of the locked tools, whether or not they are installed yet; `locked` is the folder of their lock."""
-    lock = b"".join((locked / name).read_bytes() for name in ("package.json", "package-lock.json"))
-    name = "packing" if locked == SOURCES else locked.name
-    return ROOT / ".cache" / name / hashlib.sha256(lock).hexdigest()[:16]
-
-
-def missing(locked: Path = SOURCES) -> str:
+def missing() -> str:
     """Why nothing can be packed here, in a German sentence with the remedy; empty where everything is ready."""
-    if shutil.which("node") is None or shutil.which("npm") is None:
-        return NODE_IS_MISSING
-    if not tools(locked).is_dir():
-        return f"Die Werkzeuge aus {locked.relative_to(ROOT)} fehlen. Bitte 'make ready-tests' aufrufen."
-    return ""
-
-
-def install_tools(locked: Path = SOURCES) -> None:
-    """Install esbuild and terser from the lock, or what another lock names, once. Raises `CannotPackError`."""
-    npm = shutil.which("npm")
-    if npm is None or shutil.which("node") is None:
-        raise CannotPackError(NODE_IS_MISSING)
-    target = tools(locked)
-    if target.is_dir():
-        return
-    print("Werkzeuge aus Node.js werden eingerichtet (nur beim ersten Mal) …", flush=True)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=target.parent) as folder:
-        for name in ("package.json", "package-lock.json"):
-            shutil.copy(locked / name, folder)
-        command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-        done = subprocess.run(command, check=False, cwd=folder, capture_output=True, text=True)
-        if done.returncode:
-            print(done.stdout + done.stderr, file=sys.stderr, end="")
-            raise CannotPackError(
-                f"npm konnte nicht laden, was {locked.relative_to(ROOT)} nennt. Bitte die Verbindung prüfen."
-            )
-        installed = Path(folder) / "ready"
-        installed.mkdir()
-        (Path(folder) / "node_modules").rename(installed / "node_modules")
-        try:
-            installed.rename(target)
-        except OSError:
-            if not target.is_dir():  # another process was faster
-                raise
+    return npm.missing(SOURCES, NAME)
 
 
 def pack(target: Path, names: Iterable[str] = tuple(ENTRIES)) -> None:
@@ -160,7 +118,7 @@ def _pack(name: str) -> str:
 
 
 def _run(tool: str, *arguments: str, joined: str | None = None) -> str:
-    command = [str(tools() / "node_modules" / ".bin" / tool), *arguments]
+    command = [str(npm.tools(SOURCES, NAME) / "node_modules" / ".bin" / tool), *arguments]
     done = subprocess.run(command, check=False, capture_output=True, cwd=SOURCES, input=joined, text=True)
     if done.returncode or done.stderr:  # a warning is a mistake in a script as well
         said = done.stderr.partition("node:child_process")[0].strip()  # not how the tool itself fell over

@@ -59,12 +59,17 @@ def publish(site: Path) -> int:
 
 
 def build(folder: Path) -> int:
-    """Make the pages, which link the sheets of paper, then the sheets; MkDocs is strict, and never gets -q: that hides
-    warnings from --strict.
+    """Make the pages, which link the sheets of paper, then the sheets, then the editor; MkDocs is strict, and never
+    gets -q: that hides warnings from --strict.
     """
     pages = ["mkdocs", "build", "--strict", "--site-dir", str(folder)]
     sheets = ["wegweiser", "handouts", str(folder)]
-    return run(pages) or run(sheets)
+    return run(pages) or run(sheets) or run_editor(folder)
+
+
+def run_editor(folder: Path) -> int:
+    """Put the editor into the site; what it says is for whoever publishes."""
+    return subprocess.run([sys.executable, ROOT / "scripts" / "editor.py", folder], check=False, cwd=ROOT).returncode
 
 
 def run(module: list[str]) -> int:

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 PACKAGE = "scripts/wegweiser/"
-LIMIT = 95
+LIMIT = 98
 """Per cent of the branches of the package."""
 
 

@@ -26,8 +26,20 @@ THIS_DISTRICT = "05974"
 """The official key (AGS) of the district whose facts are in this project."""
 
 
+CONTENT = {
+    *("data/test_advice", "data/test_families", "data/test_handouts", "data/test_real_data", "data/test_repository"),
+    *("data/test_spelling", "search/test_search", "site/test_addresses", "site/test_answers", "site/test_budget"),
+    *("site/test_contract", "site/test_documents", "site/test_entitlement", "site/test_finder", "site/test_links"),
+    *("site/test_policy", "site/test_questions", "site/test_sharing"),
+}
+"""What a change of data or words can break: facts, texts, links, HTML, addresses and privacy of the built site."""
+INVENTED = {"demo", "second"}
+"""Sites whose data nobody edits."""
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """What is tested when and where, and in which order."""
+    _mark_what_content_can_break(items)
     _leave_to_the_night(config, items)
     _mark_what_is_true_of_this_district(items)
     _begin_with_what_takes_long(items)
@@ -46,6 +58,15 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
         left_out = "; manches ausgelassen" if len(outcomes) > 1 and "skipped" in outcomes else ""
         said = "nicht gefragt (Grund: pytest -rs)" if outcomes == {"skipped"} else f"hat geurteilt{left_out}"
         terminalreporter.write_line(f"{name}: {said}")
+
+
+def _mark_what_content_can_break(items: list[pytest.Item]) -> None:
+    """`-m content` takes these alone (scripts/affected.py says when that is enough)."""
+    for item in items:
+        where = item.path.relative_to(ROOT / "tests").with_suffix("").as_posix()
+        called = getattr(item, "callspec", None)
+        if where in CONTENT and not (called and called.params.get("site") in INVENTED):
+            item.add_marker(pytest.mark.content)
 
 
 def _leave_to_the_night(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -9,11 +9,23 @@ import sys
 from collections.abc import Callable
 
 from wegweiser.clock import ClockError
-from wegweiser.commands import addresses, check, demo, handouts, pages, report, schema
+from wegweiser.commands import (
+    addresses,
+    changes,
+    check,
+    demo,
+    editor_config,
+    handouts,
+    imports,
+    pages,
+    report,
+    schema,
+    sheet,
+)
 from wegweiser.publishing.garbage import relax_garbage_collection
 from wegweiser.terminal import Parser
 
-COMMANDS = (check, report, demo, addresses, pages, handouts, schema)
+COMMANDS = (check, report, sheet, imports, changes, demo, addresses, pages, handouts, schema, editor_config)
 """In the order in which the help lists them."""
 
 

@@ -10,15 +10,16 @@ from chromium import NewPage, chromium
 from listening import watch
 from playwright.sync_api import Browser, Page
 from serving import serve
-from sites import ROOT, Site
+from sites import HANDBOOK_LAYOUTS, ROOT, Site
 
 HERE = Path(__file__).parent
 LAYOUTS = [
     *sorted(path.name for path in (ROOT / "overrides" / "pages").glob("[!_]*.html")),
     *sorted(path.name for path in (ROOT / "docs").glob("*.md")),
     "404.html",
+    *HANDBOOK_LAYOUTS,
 ]
-"""Every template and every page written by hand."""
+"""Every template and every page written by hand; of the handbook some that have everything that its pages can have."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -48,7 +48,7 @@ def test_the_start_page_shows_its_search_first_and_nothing_beside_it(
 
 def test_all_of_a_card_can_be_tapped(new_page: NewPage, demo_url: str) -> None:
     page = new_page(viewport=PHONE)
-    page.goto(f"{demo_url}angebote/")
+    page.goto(f"{demo_url}faelle/")
     card = page.locator(".cards > .card").first
     target = card.get_by_role("link").get_attribute("href")
     box = card.bounding_box()

@@ -30,9 +30,12 @@ FOCUS = """() => {
 REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
     .filter(element => element.tabIndex >= 0 && !element.disabled)
     .filter(element => element.checkVisibility({ visibilityProperty: true }))
+    .filter(element => element.type !== "radio" || element.checked) // Tab stops once in a group, arrows go through it
     .filter(element => !element.closest("details:not([open]) > :not(summary)")).length"""
-MAIN_LAYOUTS = """index.md offer.html centre.html contact.html answers.html case.html glossary.html gaps.html
-    event.html 404.html""".split()
+MAIN_LAYOUTS = [
+    *"index.md offer.html centre.html contact.html answers.html case.html glossary.html gaps.html".split(),
+    *("event.html", "404.html", "handbook: tabs"),
+]
 
 Stop = dict[str, Any]
 
@@ -76,6 +79,8 @@ def test_from_the_start_to_a_phone_number(new_page: NewPage, demo_site: Site, de
     page.goto(demo_url)
     follow(page, lambda stop: stop["href"].endswith("angebote/"))
     assert page.url == f"{demo_url}angebote/"
+    tab_to(page, lambda stop: stop["tag"] == "summary" and stop["text"].startswith("Schule"))
+    page.keyboard.press("Enter")
     follow(page, lambda stop: stop["inMain"] and stop["href"].endswith("angebote/but-schulbedarf/"))
     assert page.locator("article").get_attribute("data-record") == "offer:but-schulbedarf"
     tab_to(page, lambda stop: stop["tag"] == "summary" and stop["text"].startswith("Mit: "))

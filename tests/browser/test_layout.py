@@ -90,7 +90,7 @@ def the_skip_link_comes_first_and_shows_itself(visit: Visit) -> None:
     assert box is not None
     assert box["y"] + box["height"] <= 0, "out of sight until it has the focus"
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "skip"
+    assert page.evaluate("document.activeElement.matches('a.skip')")
     until(page, "document.activeElement.getBoundingClientRect().top >= 0")
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")

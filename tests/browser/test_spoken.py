@@ -111,7 +111,7 @@ TREES = {
     - group: /Mit. Wohngeld, Kinderzuschlag/
     - group: /Noch nichts oder unklar/
     - paragraph:
-      - text: Ohne Nummer?
+      - text: Keine Nummer dabei?
       - link "02921 300"
       - text: "Kreis Soest: allgemeine Auskunft"
     - heading "Das brauchen Sie" [level=2]

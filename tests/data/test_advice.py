@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -168,16 +169,20 @@ def test_research_talk_is_found(sentence: str) -> None:
 
 
 def test_an_amount_ends_only_where_an_order_ends_it(real: Catalog) -> None:
-    amounts = [(entry.id, amount) for entry in real.offers.values() for amount in entry.record.amounts]
+    amounts = [
+        (entry.id, amount, entry.record.amounts) for entry in real.offers.values() for amount in entry.record.amounts
+    ]
     assert len(amounts) > 40
-    assert [f"{id_}.{amount.id}" for id_, amount in amounts if not has_a_right_end(amount)] == []
+    assert [f"{id_}.{amount.id}" for id_, amount, among in amounts if not has_a_right_end(amount, among)] == []
 
 
-def has_a_right_end(amount: Amount) -> bool:
-    """An end from an order, or none at all and a day to look again."""
+def has_a_right_end(amount: Amount, among: Sequence[Amount] = ()) -> bool:
+    """An end from an order, one the day before the next value that a law has set, or none and a day to look again."""
     if amount.valid_to is None:
         return amount.review_on is not None
-    return bool(ENDED_BY_AN_ORDER.search(amount.legal_basis or ""))
+    morrow = amount.valid_to + dt.timedelta(days=1)
+    followed = any((next_.id, next_.valid_from) == (amount.id, morrow) for next_ in among)
+    return followed or bool(ENDED_BY_AN_ORDER.search(amount.legal_basis or ""))
 
 
 @pytest.mark.parametrize(
@@ -195,6 +200,18 @@ def test_a_wrong_end_is_found(law: str | None, ends: bool, right: bool) -> None:
     end = {"valid_to": "2026-12-31"} if ends else {"review_on": "2027-01-15"}
     amount = {"id": "satz", "label": "Satz", "value": "15", "per": "month", "valid_from": "2026-01-01", **end}
     assert has_a_right_end(Amount.model_validate({**amount, "legal_basis": law})) is right
+
+
+@pytest.mark.parametrize(
+    ("id_", "begins", "right"),
+    [("satz", "2027-01-01", True), ("satz", "2027-02-01", False), ("anderes", "2027-01-01", False)],
+)
+def test_an_amount_may_end_where_the_next_begins(id_: str, begins: str, right: bool) -> None:
+    fields = {"label": "Satz", "per": "day", "legal_basis": "§ 61 SGB V"}
+    old = {**fields, "id": "satz", "value": "5", "valid_from": "2004-01-01", "valid_to": "2026-12-31"}
+    new = {**fields, "id": id_, "value": "7.50", "valid_from": begins, "review_on": "2028-01-15"}
+    before, after = Amount.model_validate(old), Amount.model_validate(new)
+    assert has_a_right_end(before, [before, after]) is right
 
 
 # Cases

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import npm
 import pack
 import pytest
 from sites import ROOT
@@ -86,11 +87,11 @@ def test_what_every_page_loads_is_small_and_keeps_its_names_to_itself() -> None:
 def test_a_machine_without_node_is_told_what_to_install(tmp_path: Path) -> None:
     command = [sys.executable, ROOT / "scripts" / "pack.py"]
     done = subprocess.run(command, check=False, capture_output=True, text=True, env={"PATH": str(tmp_path)})
-    assert (done.stderr, done.returncode) == (f"Fehler: {pack.NODE_IS_MISSING}\n", 1)
+    assert (done.stderr, done.returncode) == (f"Fehler: {npm.NODE_IS_MISSING}\n", 1)
     done = subprocess.run(
         [*command, "--tools"], check=False, capture_output=True, text=True, env={"PATH": str(tmp_path)}
     )
-    assert done.stdout.startswith(f"Hinweis: {pack.NODE_IS_MISSING} Bis dahin")
+    assert done.stdout.startswith(f"Hinweis: {npm.NODE_IS_MISSING} Bis dahin")
     assert done.returncode == 0
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from sites import ROOT, Site, build, written_address
+from sites import ROOT, Site, build, handbook_addresses, written_address
 
 from wegweiser.catalog.addresses import OVERVIEWS, page_addresses
 
@@ -30,7 +30,8 @@ def test_every_page_has_an_address_that_the_list_takes(site: Site) -> None:
     by_hand = {written_address(path) for path in (ROOT / "docs").glob("*.md")}
     moved = {redirect.old.lstrip("/") for redirect in site.guide.catalog.redirects.record.redirects}
     known = set(page_addresses(site.guide.catalog)) | by_hand | moved
-    assert set(site.documents) - {"404.html"} == known
+    assert set(site.family) - {"404.html"} == known
+    assert set(site.handbook) == handbook_addresses()
 
 
 def test_an_overview_is_a_page_of_every_edition(site: Site) -> None:

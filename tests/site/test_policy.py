@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import material
 import pytest
 import yaml
 from documents import Document, Element
@@ -80,7 +81,9 @@ def test_the_policy_comes_right_after_the_charset(site: Site) -> None:
     for document in site.documents.values():
         head = [part for part in document.all("head")[0].children if isinstance(part, Element)]
         assert head[0].attributes == {"charset": "utf-8"}, document
-        written = {"http-equiv": "Content-Security-Policy", "content": policy.CONTENT_SECURITY_POLICY}
+        kept = policy.CONTENT_SECURITY_POLICY
+        wanted = policy.with_drawn_icons(kept) if document.address in site.handbook else kept
+        written = {"http-equiv": "Content-Security-Policy", "content": wanted}
         assert head[1].attributes == written, document
         assert len(re.findall("content-security-policy", document.source, re.IGNORECASE)) == 1, document
 
@@ -91,6 +94,14 @@ def test_the_policy_allows_our_own_host_and_no_code_inside_pages() -> None:
     others = {value for name, value in rules.items() if name not in ("default-src", "base-uri")}
     assert others == {"'self'"}
     assert {"script-src", "style-src", "img-src", "connect-src", "worker-src", "form-action"} <= set(rules)
+
+
+def test_the_handbook_may_draw_icons_that_stand_in_its_style_sheet_and_nothing_more() -> None:
+    usual, widened = (
+        dict(rule.split(" ", 1) for rule in written.split("; "))
+        for written in (policy.CONTENT_SECURITY_POLICY, policy.with_drawn_icons(policy.CONTENT_SECURITY_POLICY))
+    )
+    assert widened == {**usual, "img-src": "'self' data:"}
 
 
 def test_only_the_preview_on_the_editors_machine_may_reload_itself() -> None:
@@ -151,9 +162,16 @@ def test_the_rules_tell_good_from_bad(rule: object, bad: str, good: str) -> None
 
 
 def texts(folder: Path) -> Iterator[tuple[str, str]]:
+    """Style sheets, scripts and pictures but those of the theme, which only the handbook loads."""
     for path in sorted(folder.rglob("*")):
-        if path.suffix in TEXT_FILES:
+        if path.suffix in TEXT_FILES and path.relative_to(folder).as_posix() not in of_the_theme(folder):
             yield path.name, path.read_text("utf-8")
+
+
+def of_the_theme(folder: Path) -> dict[str, Path]:
+    """What the theme ships: its style sheet and its script."""
+    found = (path for name in ("stylesheets", "javascripts") for path in (folder / "assets" / name).rglob("*.*"))
+    return {path.relative_to(folder).as_posix(): path for path in found}
 
 
 def test_style_sheets_scripts_and_pictures_name_no_other_host(site: Site) -> None:
@@ -176,7 +194,61 @@ def test_scripts_store_nothing_and_run_no_text(site: Site) -> None:
             assert re.findall(forbidden, text) == [], name
 
 
-def test_nothing_of_the_theme_is_shipped(site: Site) -> None:
+NAMED_BY_THE_THEME = {
+    "www.w3.org": "the name of a format",
+    "fontawesome.com": "the licence of an icon, in words",
+    "clipboardjs.com": "the licence of a part, in words",
+    "api.github.com": "figures of a repository, where `repo_url` is set",
+    "unpkg.com": "diagrams, which no page has, and what browsers of 2019 lack",
+}
+"""Hosts that the theme names, and when it would ask them; the policy forbids each of them, and none is asked
+(tests/browser/test_handbook.py)."""
+KEPT_BY_THE_THEME = {"sessionStorage": 4, "__md_get": 6, "__md_set": 5, "innerHTML": 8, "XMLHttpRequest": 1}
+"""How often its script names what ours may not: for a notice to be hidden, a palette, versions, a repository, tabs that
+are kept. None of them is on a page; the functions that would keep something (`__md_set`) are not there."""
+
+
+def test_the_theme_names_what_we_know_and_no_more() -> None:
+    """A new version of the theme may want more: then somebody looks."""
+    folder = Path(material.__file__).parent / "templates"
+    texts = {kind: read_one(folder, kind) for kind in ("stylesheets/main.*.min.css", "javascripts/bundle.*.min.js")}
+    hosts = {
+        host for text in texts.values() for host in re.findall(r"(?:https?:)//([a-z0-9][a-z0-9.-]*\.[a-z]{2,})", text)
+    }
+    assert hosts == set(NAMED_BY_THE_THEME)
+    script = texts["javascripts/bundle.*.min.js"]
+    counts = {word: script.count(word) for word in (*KEPT_BY_THE_THEME, *NEVER_IN_A_SCRIPT)}
+    assert counts == {**KEPT_BY_THE_THEME, **dict.fromkeys(NEVER_IN_A_SCRIPT, 0)}
+
+
+NEVER_IN_A_SCRIPT = (
+    "localStorage",
+    "indexedDB",
+    "document.cookie",
+    "serviceWorker",
+    "sendBeacon",
+    "WebSocket",
+    "eval(",
+)
+
+
+def read_one(folder: Path, pattern: str) -> str:
+    [path] = (folder / "assets").glob(pattern)
+    return path.read_text("utf-8")
+
+
+def test_of_the_theme_its_style_and_its_script_are_shipped_and_nothing_else(site: Site) -> None:
+    names = [re.sub(r"\.[0-9a-f]{8}\.", ".*.", name) for name in of_the_theme(site.folder)]
+    assert names == ["assets/stylesheets/main.*.min.css", "assets/javascripts/bundle.*.min.js"]
+
+
+def test_pages_for_families_load_nothing_of_the_theme(site: Site) -> None:
+    assert site.family
+    for document in site.family.values():
+        assert not re.search("assets/(stylesheets|javascripts)/|handbook[.](css|js)", document.source), document
+
+
+def test_nothing_else_of_the_theme_is_shipped(site: Site) -> None:
     shipped = {
         path.relative_to(site.folder).as_posix()
         for path in site.folder.rglob("*")
@@ -186,9 +258,10 @@ def test_nothing_of_the_theme_is_shipped(site: Site) -> None:
     made = {bundle.path for bundle in make_bundles(site.guide, BUNDLES).values()}
     made |= {"assets/site.css"}  # joined from its parts
     made |= {f"assets/{path.name}" for path in (ROOT / "overrides" / "script" / "packed").glob("*.js")}
+    made |= {"assets/handbook.css", *of_the_theme(site.folder)}
     made |= {sharing.picture_path(kind) for kind in sharing.KINDS}
     assert {path for path in shipped if path.startswith("assets/")} <= ours | made
-    assert not any(path.startswith(("search/", "assets/javascripts", "assets/stylesheets")) for path in shipped)
+    assert not any(path.startswith("search/") for path in shipped)
     assert not any("lunr" in path for path in shipped)
     assert {path for path in shipped if "worker" in path} == {"assets/search-worker.js"}
 
@@ -196,7 +269,12 @@ def test_nothing_of_the_theme_is_shipped(site: Site) -> None:
 def test_our_style_sheet_and_icon_are_all_that_every_page_loads(site: Site) -> None:
     for document in site.documents.values():
         loaded = [urlsplit(link["href"]).path.rpartition("/")[2] for link in document.all("link")]
-        assert [name for name in loaded if "." in name] == ["site.css", "icon.svg"], document
+        files = [name for name in loaded if "." in name]
+        if document.address in site.handbook:
+            assert re.fullmatch(r"main\.[0-9a-f]{8}\.min\.css", files[0]), document
+            assert files[1:] == ["handbook.css", "icon.svg"], document
+        else:
+            assert files == ["site.css", "icon.svg"], document
 
 
 def test_the_theme_is_told_to_load_nothing() -> None:
@@ -205,7 +283,8 @@ def test_the_theme_is_told_to_load_nothing() -> None:
     assert isinstance(theme, dict)
     assert theme["font"] is False
     assert not isinstance(theme.get("palette"), list)
-    assert "navigation.instant" not in theme.get("features", [])
+    assert theme["palette"] == {}, "an unset one brings a script inside the page"
+    assert theme.get("features", []) == [], "the handbook names its features itself (overrides/handbook.html)"
     assert "repo_url" not in settings
     assert "analytics" not in str(settings.get("extra", {}))
     assert "consent" not in str(settings.get("extra", {}))
@@ -244,7 +323,5 @@ def test_robots_are_told_where_the_sitemap_is(real_site: Site, demo_site: Site) 
 def test_only_these_templates_of_the_theme_are_replaced() -> None:
     """Each of them is ours to look at again when the theme changes; no theme file is copied."""
     replaced = {path.relative_to(ROOT / "overrides").as_posix() for path in (ROOT / "overrides").rglob("*.html")}
-    assert {path for path in replaced if not path.startswith("pages/")} == {
-        "main.html",
-        "404.html",
-    }
+    ours = ("pages/", "editor/", "handbook/")  # what the theme has no template for
+    assert {path for path in replaced if not path.startswith(ours)} == {"main.html", "404.html", "handbook.html"}

@@ -54,8 +54,8 @@ class Element:
 
     @property
     def text(self) -> str:
-        """Everything that is written inside, with single spaces."""
-        return " ".join("".join(self.strings()).split())
+        """Everything that is written inside, with single spaces; places where a long word may break are no letters."""
+        return " ".join("".join(self.strings()).replace("\u00ad", "").split())
 
     def strings(self) -> Iterator[str]:
         """Every run of text inside, exactly as written (character references resolved)."""
@@ -103,6 +103,11 @@ class Document:
     def records(self) -> list[Element]:
         """The articles that show a record."""
         return [element for element in self.all("article") if "data-record" in element.attributes]
+
+
+def is_about_a_fault(link: Element) -> bool:
+    """Whether a mail link goes to the editors, about what is wrong: no way to reach whom the page is about."""
+    return any(part.name == "noscript" or part.get("data-part") in ("start", "missing") for part in link.above())
 
 
 def _waits(element: Element) -> bool:

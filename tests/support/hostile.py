@@ -56,7 +56,7 @@ MARK = re.compile(rf"{START}(\w+\.\w+) [^{END}]*{END}")
 
 HOSTILE = {"Line", "Paragraphs", "Email", "Phone", "ShortNumber", "PostalCode", "Ags", "ServiceKey"}
 """Types of text that pages show as they are."""
-ADDRESSES = {"Url", "SourceUrl"}
+ADDRESSES = {"Url", "SourceUrl", "Repository"}
 """Types of text that become the target of a link."""
 PARSED = {
     "Id": "names a record or a place in a page",

@@ -22,14 +22,15 @@ from rdflib.namespace import SKOS
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
+import npm  # noqa: E402
 import pack  # noqa: E402
 
 
 def tools() -> Path:
     """Where the judges in Node.js are installed; skips with the reason where they are not."""
-    if reason := pack.missing(pack.JUDGES):
+    if reason := npm.missing(pack.JUDGES, pack.JUDGES.name):
         pytest.skip(reason)
-    return pack.tools(pack.JUDGES)
+    return npm.tools(pack.JUDGES, pack.JUDGES.name)
 
 
 def ask_node(script: str, *arguments: object) -> subprocess.CompletedProcess[str]:

@@ -81,6 +81,7 @@ def _fitting(name: str, record: dict[str, Any]) -> dict[str, Any]:
             "state": "BY",
             "preview": "ja",
             "languages": ["de", "tr", "uk"],
+            "repository": "https://github.com/organisation/wegweiser",
         }
     if name == "municipalities/essen":
         return {**record, "districts": [{"name": "Wald"}, {"name": "Kita am Berg"}]}

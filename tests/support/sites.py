@@ -20,7 +20,7 @@ import yaml
 from documents import Document
 
 from wegweiser import catalog, demo
-from wegweiser.catalog.addresses import EMBEDDING
+from wegweiser.catalog import addresses
 from wegweiser.edition import Edition
 from wegweiser.files import describe
 from wegweiser.pages import all_pages
@@ -33,6 +33,14 @@ REAL_DAY = dt.date(2026, 12, 6)
 BASE = "/familienwegweiser/"
 """Where the real site is served: under a path, as project pages are."""
 URL = f"https://stadt.example.org{BASE}"
+HANDBOOK = "handbuch/"
+"""Where the pages for editors are: the only ones in the layout of the theme, with its style and its script."""
+HANDBOOK_LAYOUTS = {
+    "handbook: tabs": "handbuch/daten-nutzen/",
+    "handbook: tables": "handbuch/",
+    "handbook: fields": "handbuch/felder/event/",
+}
+"""Pages of the handbook that between them have everything that one can have."""
 UNLISTED = {"gestaltung/"}
 """Pages written by hand that search engines leave out: they are for those who change the site."""
 
@@ -98,6 +106,16 @@ class Site:
     def _all(self) -> dict[str, Document]:
         return {document.address: document for document in map(self._read, sorted(self.folder.rglob("*.html")))}
 
+    @cached_property
+    def family(self) -> dict[str, Document]:
+        """The pages for families and educators: all but the handbook."""
+        return {at: document for at, document in self.documents.items() if not at.startswith(HANDBOOK)}
+
+    @cached_property
+    def handbook(self) -> dict[str, Document]:
+        """The pages for editors."""
+        return {at: document for at, document in self.documents.items() if at.startswith(HANDBOOK)}
+
     def _read(self, path: Path) -> Document:
         return Document(path.relative_to(self.folder).as_posix().removesuffix("index.html"), path.read_text("utf-8"))
 
@@ -116,7 +134,7 @@ class Site:
             if self._size(page.address) > self._size(longest.get(page.template, "")):
                 longest[page.template] = page.address
         written = {path.name: written_address(path) for path in sorted((ROOT / "docs").glob("*.md"))}
-        return {**dict(sorted(longest.items())), **written, "404.html": "404.html"}
+        return {**dict(sorted(longest.items())), **written, "404.html": "404.html", **HANDBOOK_LAYOUTS}
 
     def _size(self, address: str) -> int:
         return (self.folder / address / "index.html").stat().st_size if address else 0
@@ -124,12 +142,18 @@ class Site:
 
 def is_frame(address: str) -> bool:
     """Whether other websites show the page in a frame."""
-    return address.startswith(EMBEDDING) and address != EMBEDDING
+    return address.startswith(addresses.EMBEDDING) and address != addresses.EMBEDDING
 
 
 def written_address(path: Path) -> str:
     """The address of a page written by hand."""
     return "" if path.stem == "index" else f"{path.stem}/"
+
+
+def handbook_addresses() -> set[str]:
+    """The addresses of the handbook: what is written by hand, and a page about the fields of each kind."""
+    written = {path.stem for path in (ROOT / "docs" / "handbuch").glob("*.md")}
+    return {addresses.written_address(f"{HANDBOOK}{name}") for name in written} | set(addresses.field_addresses())
 
 
 def epoch(day: dt.date) -> str:

@@ -1,5 +1,5 @@
 // Browsers of today open a closed part for an anchor inside it; for those of yesterday this does it. Paper shows the steps
-// of a case whether or not they are open.
+// of a case, and whatever is to be printed, whether or not they are open.
 const open = () => {
   const place = document.getElementById(location.hash.slice(1));
   const fold = place?.closest("details:not([open])");
@@ -12,7 +12,7 @@ addEventListener("hashchange", open);
 
 let opened = [];
 addEventListener("beforeprint", () => {
-  opened = [...document.querySelectorAll(".route > li > details:not([open]), .by-place[data-town]:not([open])")];
+  opened = [...document.querySelectorAll(".route > li > details:not([open]), :is(.by-place[data-town], .printed):not([open])")];
   for (const fold of opened) fold.open = true;
 });
 addEventListener("afterprint", () => {

@@ -7,6 +7,12 @@ export function codeOf(id) {
   return (hash >>> 0).toString(36);
 }
 
+// The code of a record (`kind:id`), long enough that no two of a region share one; scripts/wegweiser/values/neutral.py
+// makes the same.
+export function codeOfRecord(reference) {
+  return codeOf(reference) + codeOf(`/${reference}`);
+}
+
 // The one of `ids` that an address names, by its code or, as addresses of old do, by itself; "" where none is meant.
 export function idOf(said, ids) {
   return ids.find((id) => said && (id === said || codeOf(id) === said)) ?? "";

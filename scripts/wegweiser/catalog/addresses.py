@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from wegweiser.catalog import Catalog, Entry
+from wegweiser.schema import json_schema
 from wegweiser.schema.codes import Visibility
+from wegweiser.values.neutral import record_code
 
 FOLDER_OF = {
     "offer": "angebote/",
@@ -32,6 +35,8 @@ FEED = f"{FOLDER_OF['news']}feed.xml"
 
 EMBEDDING = "einbetten/"
 """Folder of the pages that other websites show in a frame."""
+CORRECTION = "korrigieren/"
+"""The page that says what we say of a record, with the files of all records beside it."""
 
 A_TO_Z = "a-z/"
 FIGURES = "0-9"
@@ -40,7 +45,7 @@ LETTERS = (*"abcdefghijklmnopqrstuvwxyz", FIGURES)
 
 OVERVIEWS = (
     *"""a-z/ aktuelles/ angebote/ anspruch/ anspruch/liste/ daten/ einbetten/ faelle/ familienzentren/ glossar/
-    kontakte/ offene-fragen/ orte/ suche/ termine/ traeger/ zustaendig/""".split(),
+    kontakte/ korrigieren/ offene-fragen/ orte/ qualitaet/ suche/ termine/ traeger/ zustaendig/""".split(),
     *(f"{A_TO_Z}{letter}/" for letter in LETTERS),
 )
 """Pages of many records, and those that hold none; every edition has them."""
@@ -59,6 +64,14 @@ def answers_address(status: str, town: str) -> str:
 def frame_address(town: str, house: str = "") -> str:
     """The address of the frame of a town (id), or of a house in it (id)."""
     return f"{EMBEDDING}{town}/{house}/" if house else f"{EMBEDDING}{town}/"
+
+
+def correction_address(reference: str = "") -> str:
+    """Where somebody says what is wrong with a record (`kind:id`), from the root of the site; without one, with any.
+
+    What stands behind # is sent to nobody, and names neither a benefit nor a danger.
+    """
+    return f"{CORRECTION}#{record_code(reference)}" if reference else CORRECTION
 
 
 def link(entry: Entry[Any]) -> str:
@@ -88,14 +101,33 @@ def page_addresses(catalog: Catalog) -> Iterator[str]:
     yield from record_addresses(catalog)
 
 
-def written_address(stem: str) -> str:
-    """The address of a page in docs/, by the name of its file without .md."""
-    return "" if stem == "index" else f"{stem}/"
+HANDBOOK = "handbuch/"
+"""Folder of the pages for those who keep the facts; in docs/ it has the same name."""
+
+
+BUILDING_BLOCKS = "bausteine"
+"""Stands for a kind in the address of the page about fields that several kinds share."""
+
+
+def field_address(kind: str) -> str:
+    """The address of the page about the fields of a kind of file, without a kind that of the overview."""
+    return f"{HANDBOOK}felder/{kind.replace('_', '-')}/" if kind else f"{HANDBOOK}felder/"
+
+
+def field_addresses() -> Iterator[str]:
+    """The addresses of all pages about fields."""
+    yield from map(field_address, ("", *json_schema.kinds(), BUILDING_BLOCKS))
+
+
+def written_address(name: str) -> str:
+    """The address of a page in docs/, by the path of its file from there, without .md: `handbuch/quellen`."""
+    return re.sub(r"(^|/)index/$", r"\1", f"{name}/")
 
 
 def is_written_by_hand(address: str) -> bool:
     """Whether only a page in docs/ can answer at this address (`/impressum/`); rules about data do not know those."""
-    return address.count("/") <= 2 and address.strip("/") + "/" not in OVERVIEWS
+    in_handbook = address.startswith(f"/{HANDBOOK}")
+    return in_handbook or (address.count("/") <= 2 and address.strip("/") + "/" not in OVERVIEWS)
 
 
 def record_addresses(catalog: Catalog) -> Iterator[str]:

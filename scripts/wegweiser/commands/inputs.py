@@ -36,8 +36,10 @@ def load(folder: Path) -> catalog.Catalog | None:
 
 def written_addresses() -> list[str]:
     """The addresses of the pages written by hand, without those that nobody shall find."""
-    pages = [path for path in WRITTEN_PAGES.glob("*.md") if "\nrobots: noindex" not in path.read_text("utf-8")]
-    return [addresses.written_address(path.stem) for path in pages]
+    pages = [*WRITTEN_PAGES.glob("*.md"), *(WRITTEN_PAGES / addresses.HANDBOOK).glob("*.md")]
+    shown = [path for path in pages if "\nrobots: noindex" not in path.read_text("utf-8")]
+    names = (path.relative_to(WRITTEN_PAGES).with_suffix("").as_posix() for path in shown)
+    return [*map(addresses.written_address, names), *addresses.field_addresses()]
 
 
 def site_url() -> str:

@@ -7,7 +7,7 @@ import sys
 
 from wegweiser.clock import today
 from wegweiser.commands.inputs import add_folder
-from wegweiser.editing import report
+from wegweiser.editing import due, report
 from wegweiser.publishing.prepare import examine
 from wegweiser.terminal import Commands
 from wegweiser.values import problems
@@ -18,6 +18,7 @@ def register(commands: Commands) -> None:
     parser = commands.add_parser("report", help="was alt, unbestätigt oder unbekannt ist")
     add_folder(parser)
     parser.add_argument("--format", choices=tuple(report.FORMATS), default="text")
+    parser.add_argument("--due", action="store_true", help="nur was jetzt anzusehen ist, nach Stellen geordnet")
     parser.set_defaults(run=run)
 
 
@@ -27,5 +28,7 @@ def run(options: argparse.Namespace) -> int:
     if content is None or content.lacks("region"):
         print("\n".join(map(str, problems.errors(found))), file=sys.stderr)
         return 1
-    sys.stdout.write(report.FORMATS[options.format](report.rows(content, found)))
+    rows = due.rows(content, today()) if options.due else report.rows(content, found)
+    headings = list(dict.fromkeys(row.kind for row in rows)) if options.due else report.HEADINGS
+    sys.stdout.write(report.FORMATS[options.format](rows, headings))
     return 0

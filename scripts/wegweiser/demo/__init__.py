@@ -7,14 +7,17 @@ Every name is made up, mail and web addresses use example.org (RFC 2606), phone 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import yaml
 
+from wegweiser.demo.examples import Examples, examples
 from wegweiser.demo.region import Region
 from wegweiser.demo.words import OFFERS
 
-__all__ = ["OFFERS", "FolderNotEmptyError", "Region", "write"]
+__all__ = ["OFFERS", "Examples", "FolderNotEmptyError", "Region", "as_editors_write", "examples", "write"]
 
 
 class FolderNotEmptyError(Exception):
@@ -33,3 +36,18 @@ def write(folder: Path, centres: int, today: dt.date, seed: int = 1) -> int:
         path.write_text(f"# Erfunden: Namen, Nummern und Adressen gibt es nicht.\n{text}", "utf-8")
         count += 1
     return count
+
+
+class _Plain(yaml.SafeDumper):
+    """YAML as our reader takes it: everything is text, so that nothing needs quotes for looking like a number."""
+
+    yaml_implicit_resolvers = {}  # noqa: RUF012 - as PyYAML declares it
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+
+def as_editors_write(record: Mapping[str, Any]) -> str:
+    """A record as an editor would write it by hand."""
+    text: str = yaml.dump(dict(record), Dumper=_Plain, allow_unicode=True, sort_keys=False, width=100)
+    return text

@@ -7,14 +7,17 @@ from collections import Counter
 from collections.abc import Iterator
 
 from wegweiser.catalog import Catalog
-from wegweiser.rules.freshness import last_look
-from wegweiser.values.dates import MONTHS, months_later, write_day
+from wegweiser.rules.review import reviews
+from wegweiser.values.dates import MONTHS, write_day
+
+KINDS = {"contact": "Kontakte", "organization": "Organisationen", "centre": "Häuser", "offer": "Angebote"}
+"""What several records of a kind are called."""
 
 
 def duties(catalog: Catalog) -> list[tuple[str, str]]:
     """Month and duty, in the order of time: (`Januar 2027`, `offer:kindergeld: Betrag …`)."""
     dated = sorted([*_amounts(catalog), *_names(catalog)])
-    looks = Counter((day.year, day.month, kind) for day, kind in _reviews(catalog))
+    looks = Counter((day.year, day.month, KINDS[entry.kind]) for day, entry in reviews(catalog))
     found = [((day.year, day.month), 0, duty) for day, duty in dated]
     found += [((year, month), 1, f"{kind}: {count} Einträge ansehen") for (year, month, kind), count in looks.items()]
     return [(f"{MONTHS[month - 1]} {year}", duty) for (year, month), _, duty in sorted(found)]
@@ -38,16 +41,3 @@ def _names(catalog: Catalog) -> Iterator[tuple[dt.date, str]]:
     for entry in catalog.contacts.values():
         if person := entry.record.person:
             yield person.until, f"{entry.ref}: der Name verschwindet nach dem {write_day(person.until)}"
-
-
-def _reviews(catalog: Catalog) -> Iterator[tuple[dt.date, str]]:
-    """The day on which each record has not been looked at for as long as its region allows."""
-    periods = catalog.region.record.review_periods
-    for kind, entries, months in (
-        ("Kontakte", catalog.contacts, periods.contacts),
-        ("Organisationen", catalog.organizations, periods.contacts),
-        ("Häuser", catalog.centres, periods.centres),
-        ("Angebote", catalog.offers, periods.offers),
-    ):
-        for entry in entries.values():
-            yield months_later(last_look(entry.record), months), kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import astuple, dataclass
 from html import escape
 
@@ -118,16 +118,16 @@ def _language(catalog: Catalog) -> Iterable[Row]:
         yield Row("Lesbarkeit", f"{kind}, {field}", f"LIX {round(lix)} in {count} Texten (bis 40: leicht zu lesen)")
 
 
-def as_text(found: list[Row]) -> str:
+def as_text(found: list[Row], headings: Sequence[str] = HEADINGS) -> str:
     """For the terminal."""
     lines = []
-    for heading in HEADINGS:
+    for heading in headings:
         lines += ["", heading, "-" * len(heading)]
         lines += [f"{row.where}: {row.what}" for row in found if row.kind == heading] or ["nichts"]
     return "\n".join(lines[1:]) + "\n"
 
 
-def as_csv(found: list[Row]) -> str:
+def as_csv(found: list[Row], headings: Sequence[str] = HEADINGS) -> str:
     """For a spreadsheet; cells that one would read as a formula get an apostrophe in front."""
     buffer = io.StringIO()
     buffer.write("\ufeff")  # else Excel takes the umlauts for something else
@@ -141,10 +141,10 @@ def _harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
-def as_html(found: list[Row]) -> str:
+def as_html(found: list[Row], headings: Sequence[str] = HEADINGS) -> str:
     """One page for the browser."""
     parts = []
-    for heading in HEADINGS:
+    for heading in headings:
         cells = "".join(
             f"<tr><td>{escape(row.where)}</td><td>{escape(row.what)}</td></tr>\n"
             for row in found
@@ -155,10 +155,10 @@ def as_html(found: list[Row]) -> str:
     return f"{head}<body>\n<h1>Bericht</h1>\n{''.join(parts)}</body></html>\n"
 
 
-def as_markdown(found: list[Row]) -> str:
+def as_markdown(found: list[Row], headings: Sequence[str] = HEADINGS) -> str:
     """For the summary of a workflow run."""
     parts = []
-    for heading in HEADINGS:
+    for heading in headings:
         lines = [f"| {_cell(row.where)} | {_cell(row.what)} |" for row in found if row.kind == heading]
         parts += [f"## {heading}", "", "| Wo | Was |", "| --- | --- |", *lines, ""]
     return "\n".join(parts)
@@ -168,7 +168,7 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-FORMATS: dict[str, Callable[[list[Row]], str]] = {
+FORMATS: dict[str, Callable[[list[Row], Sequence[str]], str]] = {
     "text": as_text,
     "csv": as_csv,
     "html": as_html,

@@ -17,7 +17,6 @@ from wegweiser.pages import (
     embedding,
     entitlement,
     finder,
-    gaps,
     happenings,
     offers,
     redirects,
@@ -25,6 +24,7 @@ from wegweiser.pages import (
     towns,
     words,
 )
+from wegweiser.pages.openness import correction, gaps, quality
 from wegweiser.pages.page import Page
 from wegweiser.pages.render import Renderer
 
@@ -47,6 +47,8 @@ def all_pages(edition: Edition, open_data: Mapping[str, Any]) -> Iterator[Page]:
         search,
         gaps,
         embedding,
+        quality,
+        correction,
         redirects,
     ):
         yield from module.pages(edition)

@@ -65,7 +65,7 @@ def case_page(edition: Edition, entry: Entry[Case]) -> Page:
             "case": case,
             "sheet_file": FILE,
             "steps": steps,
-            "note": note_of(entry),
+            "note": note_of(entry, edition.today),
             "channels": _urgent(edition, case),
             "houses": _houses(edition, first),
             "fixed": list({card.id: card for card in first.values() if card}.values()),

@@ -55,7 +55,7 @@ def centre_page(edition: Edition, entry: Entry[Centre]) -> Page:
             "provider": catalog.organizations.get(centre.provider or ""),
             "line": line and line.within(reach),
             "reach": reach.without(line.channel) if line else reach,
-            "note": note_of(entry, reach),
+            "note": note_of(entry, edition.today, reach),
             "successor": catalog.centres.get((centre.closed and centre.closed.successor) or ""),
             "saved": saved_reach(edition, entry.id),
             "members": members_of(edition, entry.id),

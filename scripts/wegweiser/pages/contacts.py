@@ -50,7 +50,7 @@ def contact_page(edition: Edition, entry: Entry[Contact]) -> Page:
             "successor": catalog.contacts.get((contact.closed and contact.closed.successor) or ""),
             "card": card,
             "reach": reach,
-            "note": note_of(entry, card.reach),
+            "note": note_of(entry, edition.today, card.reach),
             "person": contact.person,
             "next": next_date(edition, edition.relations.events_of_contact.get(entry.id, [])),
             "towns": towns,
@@ -105,7 +105,7 @@ def organization_page(edition: Edition, entry: Entry[Organization]) -> Page:
             "locations": locations,
             "line": line,
             "reach": reach.without(line.channel) if line else reach,
-            "note": note_of(entry, reach, *(found for _, found in locations)),
+            "note": note_of(entry, edition.today, reach, *(found for _, found in locations)),
             "contacts": [
                 contact_card(edition, contact.id)
                 for contact in public_contacts(edition)

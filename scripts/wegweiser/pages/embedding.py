@@ -60,7 +60,7 @@ def town_frame(edition: Edition, entry: Entry[Municipality]) -> Page:
             "line": town_line(edition, entry.id),
             "houses": houses if len(houses) <= MOST_HOUSES else [],
             "topics": [(topic.label, address("topic", topic.id)) for topic, _ in offers_by_topic(edition)],
-            "note": note_of(entry),
+            "note": note_of(entry, edition.today),
         },
         indexed=False,
     )
@@ -81,7 +81,7 @@ def house_frame(edition: Edition, entry: Entry[Centre]) -> Page:
             "line": line,
             "reach": reach.without(line.channel) if line else reach,
             "next": next_date(edition, edition.relations.events.get(entry.id, [])),
-            "note": note_of(entry, reach),
+            "note": note_of(entry, edition.today, reach),
         },
         indexed=False,
     )

@@ -63,7 +63,7 @@ def event_page(edition: Edition, entry: Entry[Event]) -> Page:
             "organization": catalog.organizations.get(event.organization or ""),
             "contact": contact_card(edition, event.contact) if event.contact else None,
             "line": line_of_event(edition, event),
-            "note": note_of(entry),
+            "note": note_of(entry, edition.today),
             "offers": [catalog.offers[id_] for id_ in event.offers],
         },
         crumbs=(Crumb("", "Start"), Crumb(EVENTS, "Termine")),

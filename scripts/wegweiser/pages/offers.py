@@ -77,7 +77,7 @@ def offer_page(edition: Edition, entry: Entry[Offer]) -> Page:
             "answers": answers,
             "differs": differs,
             "towns": list(catalog.municipalities.values()),
-            "note": note_of(entry),
+            "note": note_of(entry, edition.today),
             "related": [catalog.offers[id_] for id_ in offer.related],
             "cases": [
                 case for case in catalog.cases.values() if any(entry.id in step.offers for step in case.record.steps)

@@ -11,9 +11,9 @@ from wegweiser.catalog import Entry
 from wegweiser.edition import Edition
 from wegweiser.rules.freshness import CHECK_IS_FRESH
 from wegweiser.schema import Record
-from wegweiser.values.dates import months_later
+from wegweiser.values.dates import is_within, months_later
 from wegweiser.view.reach import Reach
-from wegweiser.wording.confirmation import not_confirmed
+from wegweiser.wording.confirmation import confirmed_long_ago, not_confirmed
 
 ADDRESS, HOURS = "Anschrift", "Öffnungszeiten"
 
@@ -25,19 +25,21 @@ class RecordNote:
     day: dt.date
     """On which the office confirmed it, else on which its sources were read last."""
     checked_by: str
-    """Who confirmed it; empty where nobody did."""
+    """Who confirmed it within the last year; empty where nobody did."""
     fresh_until: str
     """ISO day up to which a confirmation counts as new; empty without one."""
-    not_confirmed: str
-    """`vom Haus noch nicht bestätigt`; empty where somebody confirmed it."""
+    doubt: str
+    """`vom Haus noch nicht bestätigt`, or that it was long ago; empty where somebody confirmed it within a year."""
     missing: tuple[str, ...]
     """What nobody knows or what is too old to be shown, each in a few words."""
 
 
-def note_of(entry: Entry[Any], *reaches: Reach) -> RecordNote:
-    """The note of a record; `reaches` are the places that its page shows, for what is withheld there."""
+def note_of(entry: Entry[Any], today: dt.date, *reaches: Reach) -> RecordNote:
+    """The note of a record on a day; `reaches` are the places that its page shows, for what is withheld there."""
     record = entry.record
     missing = tuple(dict.fromkeys([*_missing(record), *(text for reach in reaches for text in _withheld(reach))]))
+    if record.checked and not is_within(record.checked.on, CHECK_IS_FRESH, today):
+        return RecordNote(record.checked.on, "", "", confirmed_long_ago(entry.kind), missing)
     if record.checked:
         until = months_later(record.checked.on, CHECK_IS_FRESH).isoformat()
         return RecordNote(record.checked.on, record.checked.by, until, "", missing)

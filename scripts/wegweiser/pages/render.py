@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import jinja2
 from markupsafe import Markup
 
-from wegweiser.catalog.addresses import address, answers_address, link, title_of
+from wegweiser.catalog.addresses import address, answers_address, correction_address, link, title_of
 from wegweiser.edition import Edition
 from wegweiser.edition.sharing import shared
 from wegweiser.edition.site import Site
@@ -28,9 +28,16 @@ from wegweiser.view.callable_line import district_line
 from wegweiser.view.handouts import offer_file
 from wegweiser.view.sources import show_sources
 from wegweiser.wording.certainty import DERIVED
-from wegweiser.wording.confirmation import NO_DIRECT_NUMBER, PROMISE
+from wegweiser.wording.confirmation import ASK_AGAIN, NO_DIRECT_NUMBER, PROMISE
+from wegweiser.wording.correction import blank_mail
+from wegweiser.wording.long_words import with_soft_places
 
-WORDING = {"DERIVED": DERIVED, "NO_DIRECT_NUMBER": NO_DIRECT_NUMBER, "PROMISE": PROMISE}
+WORDING = {
+    "ASK_AGAIN": ASK_AGAIN,
+    "DERIVED": DERIVED,
+    "NO_DIRECT_NUMBER": NO_DIRECT_NUMBER,
+    "PROMISE": PROMISE,
+}
 """What many templates say in the same words."""
 
 
@@ -61,6 +68,7 @@ class Renderer:
             re.sub('(?<=<svg )xmlns="[^"]*"', 'aria-hidden="true"', qr_svg(self.site.url + page.address))
         )
         self._environment.globals["sharing"] = self.sharing
+        self._environment.globals["correction_mail"] = partial(blank_mail, site.correction.email, site.url)
         self._environment.globals["region_line"] = district_line(edition)
         self._environment.globals["bundle"] = bundles.__getitem__
         self._glossary = Glossary(edition.catalog.glossary.record.terms)
@@ -116,8 +124,11 @@ def environment(folder: Path) -> jinja2.Environment:
         sheet_file=offer_file,
         title_of=title_of,
         language=language_name,
+        soft=with_soft_places,
     )
-    made.globals.update(link_to=address, answers_address=answers_address, wording=WORDING)
+    made.globals.update(
+        link_to=address, answers_address=answers_address, correction_address=correction_address, wording=WORDING
+    )
     for name in ("icon", "drawing"):
         made.globals[name] = _pictures(folder / f"{name}s")
     return made

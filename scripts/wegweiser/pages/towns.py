@@ -54,7 +54,7 @@ def town_page(edition: Edition, entry: Entry[Municipality]) -> Page:
             "entry": entry,
             "town": town,
             "line": town_line(edition, entry.id),
-            "note": note_of(entry),
+            "note": note_of(entry, edition.today),
             "youth_office": catalog.organizations[town.youth_office],
             "centres": centres,
             "neighbours": nearby,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wegweiser.catalog.addresses import A_TO_Z, FIGURES, LETTERS
 from wegweiser.edition import Edition
 from wegweiser.pages.glossary import ADDRESS, anchor, other_names
 from wegweiser.pages.page import Crumb, Page
+from wegweiser.schema import Term
 from wegweiser.values.text import fold
 from wegweiser.view.everyday_words import Word, by_beginning, by_letter, everyday_words, span
 
@@ -84,6 +85,14 @@ def glossary(edition: Edition) -> Page:
         template="glossary.html",
         title="Wörter einfach erklärt",
         description="Wörter der Ämter in einfacher Sprache.",
-        context={"terms": rows},
+        context={"terms": rows, "letters": list(first_of_letters(terms).items())},
         section=A_TO_Z,
     )
+
+
+def first_of_letters(terms: Iterable[Term]) -> dict[str, str]:
+    """Each letter that a word begins with, with the anchor of the first such word."""
+    found: dict[str, str] = {}
+    for term in terms:
+        found.setdefault(fold(term.term)[0].upper(), anchor(term.term))
+    return found

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 import typst
 
 if TYPE_CHECKING:
+    from wegweiser.paper.questionnaire import Questionnaire
     from wegweiser.paper.sheets import Sheet
 
 PAPERS = {"": "a4", "-a5": "a5"}
@@ -37,7 +38,7 @@ class SheetError(Exception):
     """A sheet that cannot be made; the text is what the compiler says about it."""
 
 
-def write_payload(sheet: Sheet, paper: str) -> str:
+def write_payload(sheet: Sheet | Questionnaire, paper: str) -> str:
     """Everything that decides about a file apart from the template and the fonts, as JSON."""
     return _drawable(json.dumps({**asdict(sheet), "address": "", "paper": paper}, ensure_ascii=False, sort_keys=True))
 
@@ -67,11 +68,11 @@ def key(fingerprint: str, payload: str) -> str:
 
 
 class Press:
-    """Makes PDFs from one folder with a template and its fonts."""
+    """Makes PDFs from one folder with templates and their fonts."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, template: str = TEMPLATE) -> None:
         fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(folder / FONTS)])
-        self._template = (folder / TEMPLATE).read_bytes()
+        self._template = (folder / template).read_bytes()
         self._compiler = typst.Compiler(font_paths=fonts, ignore_system_fonts=True, root=str(folder))
 
     def make(self, payload: str) -> bytes:

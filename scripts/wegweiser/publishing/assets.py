@@ -9,12 +9,21 @@ from pathlib import Path
 from wegweiser.edition.site_file import SiteFile
 from wegweiser.publishing import style
 
+HANDBOOK_SCRIPT = "handbook.js"
+
 
 def files(overrides: Path) -> Iterator[SiteFile]:
     """The style sheet from its parts in `overrides/style/`, and the scripts as scripts/pack.py packed them."""
     yield SiteFile("assets/site.css", partial(_join_style, overrides / "style"))
     for path in sorted((overrides / "script" / "packed").glob("*.js")):
-        yield SiteFile(f"assets/{path.name}", path.read_bytes)
+        if path.name != HANDBOOK_SCRIPT:
+            yield SiteFile(f"assets/{path.name}", path.read_bytes)
+
+
+def handbook_files(overrides: Path) -> Iterator[SiteFile]:
+    """The style sheet and the script that pages of the handbook alone load."""
+    yield SiteFile("assets/handbook.css", partial(_join_style, overrides / "handbook"))
+    yield SiteFile(f"assets/{HANDBOOK_SCRIPT}", (overrides / "script" / "packed" / HANDBOOK_SCRIPT).read_bytes)
 
 
 def static_files(docs: Path) -> Iterator[SiteFile]:

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from wegweiser import browser, catalog, checks, files, pages, paper
+from wegweiser.browser import correction
 from wegweiser.catalog import Catalog
 from wegweiser.edition import Edition
 from wegweiser.edition.site import Site, describe_site
@@ -45,6 +46,7 @@ class Build:
         listed = [*written, *(page.address for page in self.pages if page.indexed)]
         yield from pages.files(self.renderer, self.pages)
         yield from browser.files(self.bundles)
+        yield from correction.files(self.edition, self.site)
         yield from files.files(self.edition, self.site, listed)
         yield from paper.picture_files(self.site, self.overrides)
         yield from assets.files(self.overrides)

@@ -41,6 +41,8 @@ OFFICIAL_NUMBERS_SINCE = 2018
 """Numbers of authorities live longer: official sources of this year or later are taken for them."""
 FIGURES_ARE_OLD = 36
 """Months."""
+CHECKED = "geprüft am"
+"""How the wording of evidence begins that is a confirmation."""
 NO_DATE = "Stand unbekannt"
 """How the wording of evidence begins that has no date but the day on which it was read."""
 SITE_IS_OLD = 6
@@ -81,7 +83,7 @@ class Evidence:
     def wording(self) -> str:
         """`geprüft am 1. März 2026`, `Stand September 2023` or `Stand unbekannt, gelesen am 22. November 2026`."""
         if self.checked and self.checked.on.isoformat() == self.date:
-            return f"geprüft am {write_day(self.checked.on)}"
+            return f"{CHECKED} {write_day(self.checked.on)}"
         if self.date == "unknown":
             return f"{NO_DATE}, gelesen am {write_day(max(source.accessed for source in self.sources))}"
         return f"Stand {write_partial(self.date)}"

@@ -57,6 +57,9 @@ class Record(Model):
 
     checked: Checked | None = Field(None, title="Geprüft", description="nur wenn die Stelle selbst es bestätigt hat")
     sources: tuple[Source, ...] = Field(title="Quellen", min_length=1)
+    review_months: v.Count | None = Field(
+        None, title="Wieder ansehen nach (Monate)", description="6; nur wenn anders als in region.yml für diese Art"
+    )
     missing: tuple[Missing, ...] = Field((), title="Was nicht bekannt ist")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from wegweiser.schema import codes
 from wegweiser.schema import types as v
@@ -35,6 +35,20 @@ class ReviewPeriods(Model):
     offers: v.Count = Field(title="Angebote")
 
 
+class CallSample(Model):
+    """Numbers that were called to see whether they are right (`wegweiser sample`)."""
+
+    as_of: v.PartialDate = Field(title="Wann", description="2026-11")
+    called: v.Count = Field(title="Angerufen", description="wie viele Nummern")
+    right: v.Count = Field(title="Davon richtig")
+
+    @model_validator(mode="after")
+    def _no_more_than_called(self) -> CallSample:
+        if self.right > self.called:
+            raise ValueError("nennt mehr richtige Nummern als angerufene")
+        return self
+
+
 class Region(Model):
     """This deployment: which region, who publishes it, in which languages."""
 
@@ -46,6 +60,9 @@ class Region(Model):
     owner: Owner | None = Field(None, title="Herausgeber", description="darf nur in einer Vorschau fehlen")
     languages: tuple[v.Language, ...] = Field((languages.GERMAN,), title="Sprachen der Website")
     review_periods: ReviewPeriods = Field(title="Wie oft geprüft wird (Monate)")
+    call_samples: tuple[CallSample, ...] = Field(
+        (), title="Probeanrufe", description="wie viele gezogene Nummern stimmten"
+    )
     website: v.Url = Field(title="Website der Region")
     fallback_contact: Annotated[v.Id, Reference("contact")] = Field(
         title="Auffang-Kontakt", description="wohin alle Fragen führen, für die niemand sonst eingetragen ist"
@@ -58,7 +75,16 @@ class Region(Model):
     correction_url: v.Url | None = Field(
         None, title="Adresse für Korrekturen", description="zum Beispiel das Meldeformular"
     )
-    correction_email: v.Email | None = Field(None, title="E-Mail für Korrekturen")
+    correction_email: v.Email | None = Field(
+        None,
+        title="E-Mail für Korrekturen",
+        description="wohin Besucher schreiben, was nicht stimmt; fehlt sie, gilt die E-Mail des Herausgebers",
+    )
+    repository: v.Repository | None = Field(
+        None,
+        title="Projekt auf GitHub",
+        description="für das Formular zum Korrigieren und den Editor im Browser",
+    )
 
 
 class District(Model):

@@ -106,6 +106,11 @@ def _page_path(value: str) -> str:
 SITE_PATH_PATTERN = "/([a-z0-9-]+/)*"
 
 
+def _repository(value: str) -> str:
+    message = "ist kein Projekt auf GitHub; bitte wie https://github.com/organisation/familienwegweiser schreiben"
+    return _pattern(_line(value), "https://github[.]com/[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100}", message)
+
+
 def _surnames(value: str) -> str:
     return surnames.check(_line(value))
 
@@ -164,6 +169,12 @@ ShortNumber = Annotated[str, AfterValidator(phone_email.check_short_number), _sc
 Email = Annotated[str, AfterValidator(phone_email.check_email), WithJsonSchema({"type": "string", "format": "email"})]
 Url = Annotated[str, AfterValidator(urls.check_link), WithJsonSchema({"type": "string", "format": "uri"})]
 """An address that pages link to: https and a public host name."""
+Repository = Annotated[
+    str,
+    AfterValidator(_repository),
+    _schema(examples=["https://github.com/organisation/familienwegweiser"]),
+]
+"""The address of a project on GitHub, without a slash at the end."""
 SourceUrl = Annotated[str, AfterValidator(urls.check_source), WithJsonSchema({"type": "string", "format": "uri"})]
 """The address of a source; here alone http is allowed, since some sources never had anything else."""
 Hours = Annotated[str, AfterValidator(_hours), _schema(examples=["Mo-Fr 07:30-16:30; PH off"])]

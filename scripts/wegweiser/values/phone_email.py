@@ -26,6 +26,19 @@ def check_phone(value: str) -> str:
     return value
 
 
+def read_phone(text: str) -> str:
+    """A number as people write it, `02921/1065-00`, as it stands in the data; raises ValueError in German."""
+    try:
+        number = phonenumbers.parse(text.replace("(0)", ""), "DE")
+    except phonenumbers.NumberParseException:
+        raise ValueError("ist keine Telefonnummer; bitte mit Vorwahl schreiben: 02921 12345") from None
+    if any(map(str.isalpha, text)) or number.extension:
+        raise ValueError("ist keine einzelne Telefonnummer; bitte nur eine Nummer und keine Wörter schreiben")
+    if not text.strip().startswith(("0", "+", "(0", "(+")):
+        raise ValueError("hat keine Vorwahl; bitte mit Vorwahl schreiben: 02921 12345")
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
 _SEVERAL = "ist keine einzelne Telefonnummer; bitte je Nummer einen eigenen Eintrag schreiben"
 _LONGEST_AREA_CODE = 7
 """Digits of an area code with +49 in front."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wegweiser.rules.freshness import NO_DATE, Display
+from wegweiser.rules.freshness import CHECKED, NO_DATE, Display
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,11 @@ class ShownFact:
     def year(self) -> str:
         """The year of the evidence; empty where only the day is known on which it was read."""
         return "" if self.as_of_text.startswith(NO_DATE) else self.day[:4]
+
+    @property
+    def is_confirmed_long_ago(self) -> bool:
+        """Whether it rests on a confirmation of more than a year ago, so that the visitor is asked to make sure."""
+        return self.marked and self.as_of_text.startswith(CHECKED)
 
     @property
     def withheld(self) -> bool:

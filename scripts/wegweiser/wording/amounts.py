@@ -16,10 +16,16 @@ def amount_text(amount: Amount) -> str:
     """`bis zu 297 Euro im Monat`; the number and its unit are kept on one line."""
     parts = [
         "bis zu" if amount.at_most else "",
-        f"{decimal_text(amount.value)}{NARROW}{_unit(amount)}",
+        f"{_number(amount)}{NARROW}{_unit(amount)}",
         amount.per.label,
     ]
     return " ".join(filter(None, parts))
+
+
+def _number(amount: Amount) -> str:
+    """Cents are always told as two digits; a share has no more digits than it needs: `2,3`."""
+    text = decimal_text(amount.value)
+    return text.rstrip("0").rstrip(",") if amount.unit is Unit.PERCENT and "," in text else text
 
 
 def _unit(amount: Amount) -> str:

@@ -8,6 +8,9 @@ PROMISE = "Jede Angabe hat eine Quelle. Bestätigt ist, was „Geprüft“ heiß
 NO_DIRECT_NUMBER = "Eine direkte Nummer fehlt noch."
 """Beside a number that belongs to somebody else than to the one who is looked for."""
 
+ASK_AGAIN = "Bitte nachfragen, ob es noch stimmt."
+"""Beside a fact that was confirmed more than a year ago; a page that nobody built anew says it by itself (age.js)."""
+
 WHO = {
     "centre": "vom Haus",
     "offer": "vom Amt",
@@ -20,4 +23,13 @@ WHO = {
 
 def not_confirmed(kind: str) -> str:
     """`vom Haus noch nicht bestätigt`."""
-    return f"{WHO.get(kind, 'von der Stelle')} noch nicht bestätigt"
+    return f"{_by(kind)} noch nicht bestätigt"
+
+
+def confirmed_long_ago(kind: str) -> str:
+    """`vom Haus vor über einem Jahr bestätigt, bitte nachfragen`: too long ago to be called checked."""
+    return f"{_by(kind)} vor über einem Jahr bestätigt, bitte nachfragen"
+
+
+def _by(kind: str) -> str:
+    return WHO.get(kind, "von der Stelle")

@@ -16,6 +16,7 @@ from regions import HOUSE, SECOND_HOUSE, files, write
 from sites import ROOT
 
 from wegweiser import __main__ as command
+from wegweiser.publishing.assets import HANDBOOK_SCRIPT
 from wegweiser.schema import json_schema
 
 pytestmark = pytest.mark.takes(36)
@@ -460,7 +461,8 @@ def test_pages_without_a_generator(run: Run, tmp_path: Path) -> None:
     assert (done.stderr, done.returncode) == ("", 0)
     said = f"{len(pages)} Seiten und {len(written) - len(pages)} andere Dateien in {tmp_path}/seiten geschrieben.\n"
     assert done.stdout == said
-    packed = sorted((ROOT / "overrides" / "script" / "packed").glob("*.js"))
+    scripts = sorted((ROOT / "overrides" / "script" / "packed").glob("*.js"))
+    packed = [path for path in scripts if path.name != HANDBOOK_SCRIPT]  # its pages need MkDocs
     published = sorted((tmp_path / "seiten").rglob("*.js"))
     assert [path.read_bytes() for path in published] == [path.read_bytes() for path in packed]
     assert not list((tmp_path / "seiten").rglob("*.md"))
@@ -486,3 +488,60 @@ def test_sheets_belong_into_a_built_site(run: Run, tmp_path: Path) -> None:
     told = f"Fehler: {tmp_path}/leer ist keine gebaute Website. Bitte erst bauen.\n"
     assert (done.stdout, done.stderr, done.returncode) == ("", told, 1)
     assert list((tmp_path / "leer").iterdir()) == []
+
+
+# changes
+
+
+@pytest.fixture
+def project(tmp_path: Path, run: Run) -> Path:
+    """A folder in git with data, a page written by hand, and our templates."""
+    write(tmp_path / "data")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "fuer-eltern.md").write_text("# Für Eltern\n\nRufen Sie an.\n", "utf-8")
+    (tmp_path / "overrides").symlink_to(ROOT / "overrides")
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    commit(tmp_path)
+    return tmp_path
+
+
+def commit(project: Path) -> None:
+    who = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
+    for arguments in (("add", "data", "docs"), (*who, "commit", "--quiet", "--message=data: a change")):
+        subprocess.run(["git", *arguments], cwd=project, check=True)
+
+
+def test_changes_are_told_in_words(run: Run, project: Path) -> None:
+    assert run("changes", "HEAD", cwd=project) == Done("Auf der Website ändert sich nichts.\n", "", 0)
+    write(project / "data", {f"centres/{HOUSE}": {"name": "Haus Neuer Name"}})
+    (project / "docs" / "fuer-eltern.md").write_text("# Für Eltern\n\nRufen Sie gern an.\n", "utf-8")
+    done = run("changes", "HEAD", cwd=project)
+    assert done.returncode == 0
+    assert "  neu: Haus Neuer Name\n" in done.stdout
+    assert "Für Eltern (/fuer-eltern/)\n  alt: Rufen Sie an.\n  neu: Rufen Sie gern an.\n" in done.stdout
+    assert run("changes", "HEAD", "--format=markdown", cwd=project).stdout.startswith(
+        "## Was sich auf der Website ändert\n"
+    )
+
+
+@pytest.mark.parametrize("state", ["gibt-es-nicht", "--output=x", ""])
+def test_a_state_that_git_does_not_know(run: Run, project: Path, state: str) -> None:
+    done = run("changes", "--", state, cwd=project)
+    told = f"Fehler: git kennt den Stand {state} hier nicht. Bitte einen anderen nennen.\n"
+    assert done == Done("", told, 1)
+
+
+def test_changes_of_faulty_data_are_its_faults(run: Run, project: Path) -> None:
+    write(project / "data", {f"centres/{HOUSE}": {"name": "<b>"}})
+    done = run("changes", "HEAD", cwd=project)
+    assert (done.stdout, done.returncode) == ("", 1)
+    assert f"centres/{HOUSE}.yml" in done.stderr
+
+
+def test_without_a_readable_state_before_nothing_is_compared(run: Run, project: Path) -> None:
+    write(project / "data", {f"centres/{HOUSE}": {"name": "<b>"}})
+    commit(project)
+    write(project / "data")
+    done = run("changes", "HEAD", cwd=project)
+    told = "Der Stand HEAD hält nicht alle Regeln von heute. Deshalb fehlt hier der Vergleich.\n"
+    assert done == Done(told, "", 0)

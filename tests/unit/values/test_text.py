@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wegweiser.values.text import FORBIDDEN, INVISIBLE, check_line, check_paragraphs, fold, printable
+from wegweiser.values.text import (
+    FORBIDDEN,
+    INVISIBLE,
+    check_line,
+    check_paragraphs,
+    check_quotes,
+    fold,
+    nearest,
+    printable,
+)
 
 PAYLOADS = {
     "<": [
@@ -226,3 +235,41 @@ def test_fold_for_sorting_and_comparing(text: str, folded: str) -> None:
 def test_printable_keeps_a_message_on_its_line(value: str, shown: str) -> None:
     assert printable(value) == shown
     printable(value).encode()
+
+
+@pytest.mark.parametrize(
+    "text", ["„Haus am See“", "“Haus am See”", "»Haus am See«", "«Haus»", "‚Haus‘", "„Haus am ‚See‘“"]
+)
+def test_quotes_around_a_whole_value_are_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=f"^steht ganz in den Zeichen {text[0]} und {text[-1]}, "):
+        check_quotes(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Haus „Löwe“", "„Löwe“ und „Bär“", "»Löwe« und »Bär«", "Haus am See", "", "„", "’s Haus"]
+)
+def test_quotes_inside_a_value_are_its_own(text: str) -> None:
+    check_quotes(text)
+
+
+NAMES = ("Ampen", "Hattrop", "haus-am-wald", "Soest")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("ampen", "Ampen"),
+        ("HATTROP", "Hattrop"),
+        ("Hatrop", "Hattrop"),
+        ("Ampem", "Ampen"),  # short: four of five letters are enough
+        ("Sost", "Soest"),
+        ("Hatxop", "Hattrop"),  # six letters are short as well
+        ("haus-am-wlad", "haus-am-wald"),
+        ("haus-am-see", None),
+        ("Hattenbr", None),  # long: alike is not near
+        ("Dortmund", None),
+        ("", None),
+    ],
+)
+def test_the_nearest_known_name(typed: str, meant: str | None) -> None:
+    assert nearest(typed, NAMES) == meant

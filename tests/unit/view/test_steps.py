@@ -10,7 +10,7 @@ from regions import DAY, SECOND_TOWN, TOWN, files, read
 
 from wegweiser.edition import Edition
 from wegweiser.schema import Step
-from wegweiser.view.responsibility.steps import Group, StepContacts, statuses_text, step_contacts
+from wegweiser.view.responsibility.steps import Group, StepContacts, statuses_text, step_contacts, step_line
 from wegweiser.wording.certainty import FALLBACK
 
 GELD, SCHULE, KITA, TREFFEN = "wohngeld", "but-antrag", "kita-platz", "elterncafe"
@@ -127,3 +127,43 @@ def test_a_step_without_contacts_shows_none(guide: Edition) -> None:
 def test_statuses_in_words(guide: Edition, statuses: str, text: str) -> None:
     """The shorter way round; but nobody is 'without nothing'."""
     assert statuses_text(guide, tuple(statuses.split())) == text
+
+
+# --- the number of a step while nobody has said where --------------------------------------------------------------
+
+
+def line(guide: Edition, *offers: str, named: tuple[str, ...] = ()) -> tuple[str, str] | None:
+    step = Step(title="Anrufen", who="Sie", what="Rufen Sie an.", by_when="heute", offers=offers, contacts=named)
+    found = step_line(guide, step, step_contacts(guide, step))
+    return found and (found.channel.value, found.who)
+
+
+@pytest.mark.parametrize(
+    ("offers", "named", "expected"),
+    [
+        ((), (), None),  # it leads to nobody
+        ((KITA,), (), None),  # one office for all towns, whose number stands there already
+        ((SCHULE,), (), "+49 30 23125006"),  # each town has another: the number of the district
+        ((SCHULE,), ("jobcenter",), "+49 30 23125003"),  # the one it names, by the way for staff
+    ],
+)
+def test_a_step_has_one_number_or_that_of_the_district(
+    guide: Edition, offers: tuple[str, ...], named: tuple[str, ...], expected: str | None
+) -> None:
+    found = line(guide, *offers, named=named)
+    assert (found and found[0]) == expected
+
+
+def test_a_step_calls_what_its_named_contacts_have_in_common(tmp_path: Path) -> None:
+    """Two teams of an office, each for a town, without numbers of their own: the office's main number."""
+    team = {**files()["contacts/jobcenter"], "channels": None}
+    changes = {
+        "organizations/jobcenter": {"channels": [{"phone": "+49 30 23125900", "label": "Zentrale"}]},
+        "contacts/team-a": {**team, "title": "Team A", "serves": {"municipalities": [TOWN]}},
+        "contacts/team-b": {**team, "title": "Team B", "serves": {"municipalities": [SECOND_TOWN]}},
+    }
+    changed = {name: {k: v for k, v in fields.items() if v is not None} for name, fields in changes.items()}
+    found = line(guide_of(tmp_path, changed), named=("team-a", "team-b"))
+    assert found is not None
+    assert found[0] == "+49 30 23125900"
+    assert found[1].startswith("Zentrale")

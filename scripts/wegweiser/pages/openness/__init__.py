@@ -1,0 +1,1 @@
+"""What we do not know yet, and how good the rest is: counted in public."""
