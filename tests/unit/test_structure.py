@@ -126,7 +126,8 @@ KNOWS = {
     "rcssmin": {"wegweiser/publishing/style.py"},
     "openpyxl": {"wegweiser/editing/imports/workbook.py"},
     "ruamel": {"wegweiser/editing/corrections/patch.py"},
-    "xlsxwriter": {"wegweiser/editing/sheets/workbook.py"},
+    "icalendar": {"wegweiser/editing/calendars/calendar.py", "wegweiser/editing/calendars/times.py"},
+    "xlsxwriter": {"wegweiser/editing/sheets/workbook.py", "wegweiser/files/tables/workbook.py"},
 }
 KNOWN_ANYWHERE = {"dateutil", "markupsafe", "segno", "typst"}
 KNOWS_THE_SCHEMA_LIBRARY = tuple(

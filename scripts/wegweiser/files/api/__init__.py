@@ -21,9 +21,9 @@ from wegweiser.files.api.description import KINDS, open_api, schemas
 from wegweiser.files.api.happenings import case, event, news
 from wegweiser.files.api.help import offer, topic
 from wegweiser.files.api.links import FOLDER, PLURALS, Links
+from wegweiser.files.api.objects import Index, IndexRow
 from wegweiser.files.api.people import contact, organization
 from wegweiser.files.api.places import centre, municipality
-from wegweiser.files.api.shapes import Index, IndexRow
 
 MAKERS: dict[str, Callable[[Links, Entry[Any]], object]] = {
     "municipality": municipality,

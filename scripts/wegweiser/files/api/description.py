@@ -9,21 +9,21 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from wegweiser.edition.site import Site
-from wegweiser.files.api import shapes
+from wegweiser.files.api import objects
 from wegweiser.files.api.links import PLURALS
 
 Object = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 KINDS: dict[str, type] = {
-    "municipality": shapes.Municipality,
-    "organization": shapes.Organization,
-    "contact": shapes.Contact,
-    "centre": shapes.Centre,
-    "offer": shapes.Offer,
-    "news": shapes.News,
-    "event": shapes.Event,
-    "case": shapes.Case,
-    "topic": shapes.Topic,
+    "municipality": objects.Municipality,
+    "organization": objects.Organization,
+    "contact": objects.Contact,
+    "centre": objects.Centre,
+    "offer": objects.Offer,
+    "news": objects.News,
+    "event": objects.Event,
+    "case": objects.Case,
+    "topic": objects.Topic,
 }
 """Kind → its object."""
 
@@ -31,7 +31,7 @@ KINDS: dict[str, type] = {
 @cache
 def schemas() -> dict[str, Object]:
     """Name → JSON Schema of each kind of object, and of the index."""
-    named = {"index": shapes.Index, **KINDS}
+    named = {"index": objects.Index, **KINDS}
     return {name: {"$schema": DIALECT, **TypeAdapter(shape).json_schema()} for name, shape in named.items()}
 
 
@@ -77,7 +77,7 @@ def _path(summary: str, shape: str) -> Object:
 def _components() -> Object:
     """Every object once, by its name."""
     found: Object = {}
-    for shape in (shapes.Index, *KINDS.values()):
+    for shape in (objects.Index, *KINDS.values()):
         written = TypeAdapter(shape).json_schema(ref_template="#/components/schemas/{model}")
         found |= written.pop("$defs", {})
         found[shape.__name__] = written

@@ -6,7 +6,7 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 from wegweiser.catalog import Entry
-from wegweiser.files.api import shapes
+from wegweiser.files.api import objects, shapes
 from wegweiser.files.api.links import Links
 from wegweiser.schema import Case, Event, News
 from wegweiser.view.events import show_event
@@ -14,10 +14,10 @@ from wegweiser.view.events import show_event
 ZONE = ZoneInfo("Europe/Berlin")
 
 
-def event(links: Links, entry: Entry[Event]) -> shapes.Event:
+def event(links: Links, entry: Entry[Event]) -> objects.Event:
     """An event with its next dates."""
     record, shown = entry.record, show_event(links.edition, entry)
-    return shapes.Event(
+    return objects.Event(
         **links.common(entry),
         summary=record.summary,
         audience=record.audience.value,
@@ -31,10 +31,10 @@ def event(links: Links, entry: Entry[Event]) -> shapes.Event:
     )
 
 
-def news(links: Links, entry: Entry[News]) -> shapes.News:
+def news(links: Links, entry: Entry[News]) -> objects.News:
     """A piece of news."""
     record = entry.record
-    return shapes.News(
+    return objects.News(
         **links.common(entry),
         date=record.date,
         summary=record.summary,
@@ -43,10 +43,10 @@ def news(links: Links, entry: Entry[News]) -> shapes.News:
     )
 
 
-def case(links: Links, entry: Entry[Case]) -> shapes.Case:
+def case(links: Links, entry: Entry[Case]) -> objects.Case:
     """A route for educators."""
     record = entry.record
-    return shapes.Case(
+    return objects.Case(
         **links.common(entry),
         summary=record.summary,
         situation=record.situation,

@@ -5,17 +5,17 @@ from __future__ import annotations
 from wegweiser.catalog import Entry
 from wegweiser.catalog.addresses import address
 from wegweiser.edition import Edition, remembered
-from wegweiser.files.api import shapes
+from wegweiser.files.api import objects, shapes
 from wegweiser.files.api.links import Links
 from wegweiser.schema import Offer
 from wegweiser.view.amounts import show_amounts
 from wegweiser.view.offers import offers_of
 
 
-def offer(links: Links, entry: Entry[Offer]) -> shapes.Offer:
+def offer(links: Links, entry: Entry[Offer]) -> objects.Offer:
     """A benefit or a service."""
     record, edition = entry.record, links.edition
-    return shapes.Offer(
+    return objects.Offer(
         **links.common(entry),
         official_title=record.title,
         summary=record.summary,
@@ -50,10 +50,10 @@ def _contacts(edition: Edition, _: str) -> dict[str, dict[str, None]]:
     return found
 
 
-def topic(links: Links, id_: str) -> shapes.Topic:
+def topic(links: Links, id_: str) -> objects.Topic:
     """A topic with its offers."""
     known, where = links.edition.catalog.topics[id_], links.to_topic(id_)
-    return shapes.Topic(
+    return objects.Topic(
         record=where.record,
         title=known.label,
         self=where.href,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wegweiser.catalog import Entry
-from wegweiser.files.api import shapes
+from wegweiser.files.api import objects, shapes
 from wegweiser.files.api.links import Links, address, channels, hours
 from wegweiser.rules.closures import is_closed
 from wegweiser.schema import Contact, Organization
@@ -11,13 +11,13 @@ from wegweiser.view.contact import contact_card, location_of
 from wegweiser.view.exchange.organization import organization_channels, organization_places
 
 
-def contact(links: Links, entry: Entry[Contact]) -> shapes.Contact:
+def contact(links: Links, entry: Entry[Contact]) -> objects.Contact:
     """A function that somebody can reach."""
     record, edition = entry.record, links.edition
     card, office = contact_card(edition, entry.id), edition.catalog.organizations[entry.record.organization]
     place = location_of(record, office)
     opening = record.opening_hours or (place.opening_hours if place else None)
-    return shapes.Contact(
+    return objects.Contact(
         **links.common(entry),
         purpose=record.purpose,
         organization=links.to(office),
@@ -33,11 +33,11 @@ def contact(links: Links, entry: Entry[Contact]) -> shapes.Contact:
     )
 
 
-def organization(links: Links, entry: Entry[Organization]) -> shapes.Organization:
+def organization(links: Links, entry: Entry[Organization]) -> objects.Organization:
     """An office, a provider or an advice service."""
     record, edition = entry.record, links.edition
     contacts = edition.catalog.contacts.values()
-    return shapes.Organization(
+    return objects.Organization(
         **links.common(entry),
         kind=record.kind.label,
         closed_since=record.closed.since if record.closed and is_closed(record, edition.today) else None,

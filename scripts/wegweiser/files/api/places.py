@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wegweiser.catalog import Entry
 from wegweiser.catalog.addresses import CALENDAR, link
-from wegweiser.files.api import shapes
+from wegweiser.files.api import objects, shapes
 from wegweiser.files.api.links import Links, address, channels, hours
 from wegweiser.rules.closures import is_closed
 from wegweiser.schema import Centre, Municipality
@@ -13,13 +13,13 @@ from wegweiser.view.centre import centre_reach, members_of
 from wegweiser.view.figures import show_ages
 
 
-def centre(links: Links, entry: Entry[Centre]) -> shapes.Centre:
+def centre(links: Links, entry: Entry[Centre]) -> objects.Centre:
     """A house."""
     record, edition = entry.record, links.edition
     reach, ages = centre_reach(edition, entry.id), show_ages(record.ages)
     place = address(reach.place)
     members = zip(record.members, members_of(edition, entry.id), strict=True)
-    return shapes.Centre(
+    return objects.Centre(
         **links.common(entry),
         kind=record.family_centre.label,
         municipality=links.to(edition.catalog.municipalities[record.municipality]),
@@ -60,11 +60,11 @@ def centre(links: Links, entry: Entry[Centre]) -> shapes.Centre:
     )
 
 
-def municipality(links: Links, entry: Entry[Municipality]) -> shapes.Municipality:
+def municipality(links: Links, entry: Entry[Municipality]) -> objects.Municipality:
     """A town, with what lies there and who is there for it alone or among others."""
     town, edition = entry.record, links.edition
     contacts = edition.catalog.contacts.values()
-    return shapes.Municipality(
+    return objects.Municipality(
         **links.common(entry),
         ags=town.ags,
         postal_codes=list(town.postal_codes),
