@@ -134,6 +134,8 @@ KNOWS_THE_SCHEMA_LIBRARY = tuple(
     f"wegweiser/{name}"
     for name in (
         "schema/",
+        "files/api/",
+        "editing/calendars/",
         "catalog/",
         "editing/language.py",
         "editing/corrections/plan.py",
