@@ -59,7 +59,7 @@ FORMS = {
     "PostalCode": ("fünf Ziffern", "00100"),
     "RecordReference": ("Art und Kurzname eines Eintrags", "offer:kindergeld"),
     "Recurrence": ("eine Wiederholung wie in Kalendern", "FREQ=MONTHLY;BYDAY=1TU"),
-    "Repository": ("Organisation und Projekt auf GitHub", "kreis-beispiel/wegweiser"),
+    "Repository": ("die Adresse eines Projekts auf GitHub", "https://github.com/organisation/familienwegweiser"),
     "ShortNumber": ("drei oder sechs Ziffern", "116 016"),
     "SitePath": ("die Adresse einer Seite dieser Website", "/angebote/kindergeld/"),
     "SourceUrl": ("eine Internetadresse, bei Quellen auch mit http://", "https://example.org/seite"),

@@ -14,8 +14,6 @@ from wegweiser.rules.gaps import CENTRE_FIELDS, lacks
 from wegweiser.schema import Record
 from wegweiser.schema.codes import MissingField
 
-CELL_WIDTH, CELL_HEIGHT, LABEL_WIDTH, HEAD_HEIGHT = 84, 26, 150, 30
-"""Units of the heat map's drawing."""
 SHORT = {
     MissingField.ADDRESS: "Anschrift",
     MissingField.PHONE: "Telefon",
@@ -28,32 +26,6 @@ SHORT = {
 """Heads of narrow columns."""
 MOST_NAMED = 4
 """Towns that are named; of more only the number is told."""
-SHADES = 4
-"""Beside 0 (nothing is missing): how many steps of colour there are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One field of the heat map."""
-
-    x: int
-    y: int
-    shade: int
-    """0 (nothing missing) to `SHADES` (everything missing)."""
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class HeatMap:
-    """Where facts are missing, as a drawing; the table beside it says the same."""
-
-    width: int
-    height: int
-    columns: tuple[tuple[int, str], ...]
-    """(x, label)"""
-    rows: tuple[tuple[int, str], ...]
-    """(y, town)"""
-    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +58,6 @@ def pages(edition: Edition) -> Iterator[Page]:
         description="Welche Angaben noch fehlen, und wie Sie helfen können, sie zu ergänzen.",
         context={
             "towns": towns,
-            "map": heat_map(towns),
             "fields": list(SHORT.values()),
             "fallbacks": fallbacks(edition),
             "reasons": reasons(edition),
@@ -102,19 +73,6 @@ def gaps_by_town(edition: Edition) -> list[TownGaps]:
         counts = tuple((field, sum(lacks(house, field) for house in houses)) for field in CENTRE_FIELDS)
         rows.append(TownGaps(town.record.name, link(town), len(houses), counts))
     return rows
-
-
-def heat_map(towns: list[TownGaps]) -> HeatMap:
-    """The same counts as a drawing, towns without houses left out."""
-    shown = [town for town in towns if town.houses]
-    columns = tuple((LABEL_WIDTH + number * CELL_WIDTH, SHORT[field]) for number, field in enumerate(CENTRE_FIELDS))
-    rows = tuple((HEAD_HEIGHT + number * CELL_HEIGHT, town.town) for number, town in enumerate(shown))
-    cells = tuple(
-        Cell(x, y, -(-SHADES * count // town.houses), count)
-        for (y, _), town in zip(rows, shown, strict=True)
-        for (x, _), (_, count) in zip(columns, town.missing, strict=True)
-    )
-    return HeatMap(LABEL_WIDTH + len(columns) * CELL_WIDTH, HEAD_HEIGHT + len(rows) * CELL_HEIGHT, columns, rows, cells)
 
 
 def fallbacks(edition: Edition) -> list[OpenOffer]:
