@@ -63,6 +63,7 @@ FORMS = {
     "ShortNumber": ("drei oder sechs Ziffern", "116 016"),
     "SitePath": ("die Adresse einer Seite dieser Website", "/angebote/kindergeld/"),
     "SourceUrl": ("eine Internetadresse, bei Quellen auch mit http://", "https://example.org/seite"),
+    "ServiceKey": ("vierzehn Ziffern aus dem Leistungskatalog (LeiKa)", "99041003017000"),
     "Surnames": ("Anfänge von Nachnamen", "A-K"),
     "Url": ("eine Internetadresse mit https://", "https://example.org/kita"),
     "YesNo": ("ja oder nein", "ja"),
