@@ -64,7 +64,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             pytest.fail(reason)
         pytest.skip(reason)
     folder = tmp_path_factory.mktemp("editor")
-    editor.build(folder / editor.ADDRESS, json.dumps(form()))
+    editor.build(folder / editor.ADDRESS, form())
     return folder
 
 
