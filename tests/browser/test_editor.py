@@ -138,7 +138,7 @@ def test_a_number_changed_by_hand_is_one_changed_line(new_page: NewPage, address
             "Dieses Repository gibt es nicht, oder Ihr Zugriffstoken darf es nicht sehen.",
             marks=pytest.mark.nightly,
         ),
-        (0, {}, "Keine Verbindung zu GitHub. Ihre Eingaben stehen noch da."),
+        pytest.param(0, {}, "Keine Verbindung zu GitHub. Ihre Eingaben stehen noch da.", marks=pytest.mark.nightly),
     ],
 )
 def test_faults_are_told_in_german(
@@ -205,6 +205,7 @@ def proposed_lines(github: GitHub) -> list[str]:
     return [line for line in lines if line[0] in "+-" and not line.startswith(("---", "+++"))]
 
 
+@pytest.mark.nightly
 def test_saving_proposes_one_changed_line_and_publishes_nothing(
     new_page: NewPage, address: str, github: GitHub
 ) -> None:

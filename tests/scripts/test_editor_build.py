@@ -24,7 +24,7 @@ def data(tmp_path: Path) -> Path:
     """The real records of a region that names a repository."""
     folder = shutil.copytree(ROOT / "data", tmp_path / "data")
     with (folder / "region.yml").open("a", encoding="utf-8") as region:
-        region.write("repository: kreis-beispiel/wegweiser\n")
+        region.write("repository: https://github.com/kreis-beispiel/wegweiser\n")
     return folder
 
 
@@ -43,6 +43,7 @@ def test_without_node_the_site_is_complete_but_for_the_editor(data: Path, tmp_pa
     assert not (site / editor.ADDRESS).exists()
 
 
+@pytest.mark.nightly
 def test_without_a_repository_there_is_no_editor(tmp_path: Path) -> None:
     site = tmp_path / "site"
     assert run("scripts/editor.py", str(site), data=ROOT / "data") == ""
