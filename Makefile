@@ -109,6 +109,11 @@ bench-search: ready-tests  ## die Suche messen, neben MiniSearch (braucht Node.j
 packed:  ## die Skripte für den Browser neu packen, nach jeder Änderung in overrides/script (braucht Node.js)
 	@$(PYTHON) scripts/pack.py
 
+.PHONY: editor
+editor: ready  ## das Formular für die Angaben unter http://127.0.0.1:8001/redaktion/, für diesen Ordner (braucht Node.js)
+	@$(BIN)/python scripts/editor.py --local .cache/local-editor
+	@$(BIN)/python -m http.server 8001 --bind 127.0.0.1 --directory .cache/local-editor
+
 .PHONY: lock
 lock: ready-tests  ## requirements*.lock aus pyproject.toml neu schreiben
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 pyproject.toml -o requirements.lock

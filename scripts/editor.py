@@ -1,6 +1,7 @@
 """Put the editor in the browser into a built site: Sveltia CMS with our file format (decision 0022).
 
     python scripts/editor.py SITE       into SITE/redaktion, where the region names its repository
+    python scripts/editor.py --local FOLDER    into FOLDER/redaktion, to work on this very folder (make editor)
     python scripts/editor.py --tools    only install what packs it, so that tests can try it (make ready-tests)
 
 Needs Node.js with npm; without them the site is complete but for the editor, and that is said. Runs with the Python of
@@ -15,9 +16,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import npm
 
@@ -27,6 +29,8 @@ NAME = "editor"
 """Of the folder of the tools in `.cache`."""
 ADDRESS = "redaktion"
 """Folder of the editor in the site."""
+HERE = "hier/wegweiser"
+"""Stands for the repository where the editor only works on the folder of this machine."""
 
 
 class CannotBuildError(Exception):
@@ -36,10 +40,13 @@ class CannotBuildError(Exception):
 def main() -> int:
     parser = argparse.ArgumentParser(description="Legt den Editor im Browser in eine gebaute Website.")
     parser.add_argument("site", nargs="?", type=Path, help="Ordner der gebauten Website")
+    parser.add_argument("--local", action="store_true", help="auch wenn die Region kein Repository nennt")
     parser.add_argument("--tools", action="store_true", help="nur die Werkzeuge einrichten")
     options = parser.parse_args()
-    form = "" if options.tools else configuration()
-    if not options.tools and not json.loads(form)["backend"]["repo"]:
+    form = {} if options.tools else configuration()
+    if options.local:
+        form["backend"]["repo"] = form["backend"]["repo"] or HERE
+    if not options.tools and not form["backend"]["repo"]:
         return 0  # the region has no repository, so there is nothing to edit
     try:
         npm.install(SOURCES, NAME)
@@ -53,21 +60,22 @@ def main() -> int:
     return 0
 
 
-def configuration() -> str:
+def configuration() -> dict[str, Any]:
     """What `wegweiser editor-config` says, with the data folder of the environment."""
     command = [sys.executable, "-m", "wegweiser", "editor-config"]
     done = subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.PIPE, text=True)
-    return done.stdout
+    form: dict[str, Any] = json.loads(done.stdout)
+    return form
 
 
-def build(folder: Path, form: str) -> None:
+def build(folder: Path, form: Mapping[str, Any]) -> None:
     """Pack the editor and its configuration into a folder. Raises CannotBuildError."""
     with workshop() as place:
         command = ["node", "build.mjs", str(folder.absolute())]
         done = subprocess.run(command, check=False, cwd=place, capture_output=True, text=True)
     if done.returncode:
         raise CannotBuildError(done.stderr)
-    (folder / "config.json").write_text(form, "utf-8")
+    (folder / "config.json").write_text(json.dumps(form, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
 @contextmanager

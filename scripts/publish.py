@@ -69,21 +69,26 @@ def build(folder: Path) -> int:
 
 def run_editor(folder: Path) -> int:
     """Put the editor into the site; what it says is for whoever publishes."""
-    return subprocess.run([sys.executable, ROOT / "scripts" / "editor.py", folder], check=False, cwd=ROOT).returncode
+    command = [sys.executable, str(ROOT / "scripts" / "editor.py"), str(folder)]
+    return subprocess.run(command, check=False, cwd=ROOT, env=environment()).returncode
 
 
 def run(module: list[str]) -> int:
     """Run a module with its arguments; show its words only where it fails. Raise OSError if the disk is full."""
-    own = os.pathsep.join(filter(None, [str(ROOT / "scripts"), os.environ.get("PYTHONPATH")]))
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "WEGWEISER_HANDOUTS": "1", "PYTHONPATH": own}
     command = [sys.executable, "-m", *module]
-    done = subprocess.run(command, check=False, cwd=ROOT, env=environment, capture_output=True, text=True)
+    done = subprocess.run(command, check=False, cwd=ROOT, env=environment(), capture_output=True, text=True)
     if done.returncode:
         if full := next((number for number in FULL if os.strerror(number) in done.stderr), None):
             raise OSError(full, os.strerror(full))
         print(done.stdout + done.stderr, file=sys.stderr, end="")
         return 1
     return 0
+
+
+def environment() -> dict[str, str]:
+    """That of this process, with our own modules first."""
+    own = os.pathsep.join(filter(None, [str(ROOT / "scripts"), os.environ.get("PYTHONPATH")]))
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "WEGWEISER_HANDOUTS": "1", "PYTHONPATH": own}
 
 
 def swap(fresh: Path, site: Path) -> None:

@@ -27,12 +27,25 @@ const leaveOut = {
   },
 };
 
-// The style sheet inside the editor names its fonts on a foreign host; ours lie beside it.
-const ownFonts = {
-  name: "own-fonts",
+// What we change in the editor itself: [what stands there, what we want instead, why]. A new version that says it in other
+// words stops the build here.
+const CHANGES = [
+  [FOREIGN_FONT, (_, name) => `assets/${fonts.find((font) => font.startsWith(name))}`, "fonts lie beside it, not on a foreign host"],
+  ["`maximum-scale=1`,", "", "whoever needs large letters may zoom"],
+  ['<div role="none" class="container svelte-7ua6x9">', '<div role="main" class="container svelte-7ua6x9">', "the page to sign in has landmarks"],
+  ['<div role="none" class="powered-by svelte-7ua6x9">', '<div role="contentinfo" class="powered-by svelte-7ua6x9">', "the page to sign in has landmarks"],
+];
+
+const ownChanges = {
+  name: "own-changes",
   setup(build) {
     build.onLoad({ filter: EDITOR }, async ({ path }) => {
-      const contents = (await readFile(path, "utf8")).replace(FOREIGN_FONT, (_, name) => `assets/${fonts.find((font) => font.startsWith(name))}`);
+      let contents = await readFile(path, "utf8");
+      for (const [found, wanted, why] of CHANGES) {
+        const changed = contents.replace(found, wanted);
+        if (changed === contents) throw new Error(`Im Editor steht nicht mehr, was wir ändern: ${found} (${why})`);
+        contents = changed;
+      }
       return { contents, loader: "js" };
     });
   },
@@ -66,7 +79,7 @@ await esbuild.build({
   chunkNames: "[name]-[hash]",
   legalComments: "linked",
   logLevel: "error",
-  plugins: [leaveOut, ownFonts, ownWords],
+  plugins: [leaveOut, ownChanges, ownWords],
 });
 await Promise.all(fonts.map((name) => copyFile(join(ASSETS, name), join(folder, "assets", name))));
 await copyFile(join(HERE, "index.html"), join(folder, "index.html"));

@@ -101,7 +101,7 @@ def visible(text: str) -> str:
     text = re.sub(r"\{\{.*?\}\}|\{%.*?%\}", quoted, text, flags=re.DOTALL)
     text = re.sub(r"\]\([^)]*\)", "] ", text)
     text = re.sub(r"<(?:[^<>\"]|\"[^\"]*\")*>", spoken, text)
-    return html.unescape(text)
+    return html.unescape(text).replace("\u00ad", "")  # a soft place in a long word
 
 
 def front_matter(found: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import editor
 import material
 import pytest
 import yaml
@@ -39,6 +40,9 @@ NAMING = {"canonical", "alternate", "license"}
 DATA = {"application/ld+json"}
 """Scripts that are data and do not run."""
 TEXT_FILES = {".css", ".js", ".svg"}
+EDITOR = editor.ADDRESS
+"""The one exception from 'no storage' and 'no other host' (docs/datenschutz.md, decision 0022): the form for those who
+keep the facts. tests/browser/test_editor.py holds what it may do instead."""
 
 
 class _Yaml(yaml.SafeLoader):
@@ -162,9 +166,10 @@ def test_the_rules_tell_good_from_bad(rule: object, bad: str, good: str) -> None
 
 
 def texts(folder: Path) -> Iterator[tuple[str, str]]:
-    """Style sheets, scripts and pictures but those of the theme, which only the handbook loads."""
+    """Style sheets, scripts and pictures but those of the theme, which only the handbook loads, and of the editor."""
     for path in sorted(folder.rglob("*")):
-        if path.suffix in TEXT_FILES and path.relative_to(folder).as_posix() not in of_the_theme(folder):
+        theirs = path.relative_to(folder).as_posix() in of_the_theme(folder) or path.is_relative_to(folder / EDITOR)
+        if path.suffix in TEXT_FILES and not theirs:
             yield path.name, path.read_text("utf-8")
 
 
@@ -246,6 +251,18 @@ def test_pages_for_families_load_nothing_of_the_theme(site: Site) -> None:
     assert site.family
     for document in site.family.values():
         assert not re.search("assets/(stylesheets|javascripts)/|handbook[.](css|js)", document.source), document
+
+
+def is_editor(address: str) -> bool:
+    """The form itself, not the page of the handbook about it."""
+    return address.endswith(f"/{EDITOR}/") and not address.endswith(f"/handbuch/{EDITOR}/")
+
+
+def test_no_page_for_families_leads_to_the_editor_and_the_sitemap_leaves_it_out(site: Site) -> None:
+    for document in site.family.values():
+        assert not [link["href"] for link in document.all("a") if is_editor(f"/{link.get('href') or ''}")], document
+    listed = re.findall("<loc>([^<]+)</loc>", (site.folder / "sitemap.xml").read_text("utf-8"))
+    assert not list(filter(is_editor, listed))
 
 
 def test_nothing_else_of_the_theme_is_shipped(site: Site) -> None:
