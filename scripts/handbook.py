@@ -25,6 +25,7 @@ from wegweiser.editing.field_reference import FieldPage, field_pages
 from wegweiser.edition.site_file import SiteFile
 from wegweiser.pages.render import environment
 from wegweiser.publishing import assets
+from wegweiser.values.dates import write_day
 from wegweiser.values.policy import with_drawn_icons
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ class Handbook:
         """What the template of the handbook's pages knows."""
         style, script = self._shipped[".css"], self._shipped[".js"]
         shown = {"style": style, "script": script, "fields": list(self._fields.values()), "spoken": SPOKEN}
-        return {**shown, "policy": with_drawn_icons, "icon": self._icon, "index": search.INDEX}
+        return {**shown, "policy": with_drawn_icons, "icon": self._icon, "index": search.INDEX, "day": write_day}
 
     def prepare(self, page: Page, config: MkDocsConfig) -> None:
         """Called just before a page is rendered: a page of the handbook has a template and Markdown of its own."""

@@ -19,18 +19,25 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
 from regions import HOUSE
-from sites import DAY, REDIRECTS, ROOT, Site, copy_project, environment, hashes, written_address
+from sites import DAY, REDIRECTS, ROOT, Site, copy_project, environment, handbook_addresses, hashes, written_address
 
+from handbook import SHIPPED
 from wegweiser.browser import BUNDLES
 from wegweiser.browser.bundles import make_bundles
-from wegweiser.catalog.addresses import record_addresses
-from wegweiser.files import exports, vcards
+from wegweiser.browser.handbook import INDEX
+from wegweiser.catalog.addresses import CORRECTION, FEED, FOLDER_OF, is_internal, record_addresses
+from wegweiser.edition.site import describe_site
+from wegweiser.files import api, browsers, calendar, exports, hsds, tables, vcards
+from wegweiser.files.published import CATALOGUE
+from wegweiser.pages import embedding
 from wegweiser.paper.sheets import sheets
 from wegweiser.paper.typesetting import PAPERS
+from wegweiser.values.neutral import record_code
 
 NEXT_DAY = DAY.replace(day=23)
 KILLS = (3, pytest.param(10, marks=pytest.mark.nightly))
@@ -38,7 +45,7 @@ KILLS = (3, pytest.param(10, marks=pytest.mark.nightly))
 KEPT = ".cache"
 """Where finished sheets wait for the next time."""
 OVERVIEWS = """angebote anspruch anspruch/liste familienzentren kontakte orte traeger zustaendig faelle termine
-    aktuelles a-z glossar suche offene-fragen daten""".split()
+    aktuelles a-z glossar suche offene-fragen qualitaet korrigieren daten""".split()
 
 pytestmark = [pytest.mark.slow, pytest.mark.takes(80)]
 
@@ -468,7 +475,24 @@ def expected_files(project: Path, day: dt.date = DAY) -> set[str]:
     made = {f"daten/{export.name}" for export in exports.EXPORTS} | {"sitemap.xml", "robots.txt", "404.html"}
     made |= {"assets/site.css"}  # joined from the parts in overrides/
     made |= {f"assets/{path.name}" for path in (ROOT / "overrides" / "script" / "packed").glob("*.js")}
+    site = describe_site(guide, "")
+    for outlet in (calendar, hsds, tables, api, browsers):
+        made |= {file.path for file in outlet.files(guide, site)}
+    made |= {CATALOGUE, FEED}
+    pages |= {page.address for page in embedding.pages(guide)}
+    asked = (entry for entry in content.records() if entry.kind in FOLDER_OF and not is_internal(entry))
+    made |= {f"{CORRECTION}{record_code(entry.ref)}.json" for entry in asked}
+    pages |= handbook_addresses()
+    made |= {INDEX, "assets/handbook.css"} | theme_files(project / "site")
     return {f"{page}index.html" for page in pages} | shipped | made
+
+
+def theme_files(site: Path) -> set[str]:
+    """What the handbook loads of the theme: one file for each pattern."""
+    names = {path.relative_to(site).as_posix() for path in (site / "assets").rglob("*.*")}
+    found = {pattern: [name for name in names if fnmatch(name, pattern)] for pattern in SHIPPED}
+    assert {pattern: len(files) for pattern, files in found.items()} == dict.fromkeys(SHIPPED, 1)
+    return {name for files in found.values() for name in files}
 
 
 def test_the_site_holds_exactly_these_files(finished: Path) -> None:
