@@ -14,12 +14,14 @@ from sites import HANDBOOK_LAYOUTS, ROOT, Site
 
 HERE = Path(__file__).parent
 LAYOUTS = [
-    *sorted(path.name for path in (ROOT / "overrides" / "pages").glob("[!_]*.html")),
+    *sorted(path.name for path in (ROOT / "overrides" / "pages").glob("[!_]*.html") if "_frame." not in path.name),
     *sorted(path.name for path in (ROOT / "docs").glob("*.md")),
     "404.html",
     *HANDBOOK_LAYOUTS,
 ]
-"""Every template and every page written by hand; of the handbook some that have everything that its pages can have."""
+"""Every template and every page written by hand; of the handbook some that have everything that its pages can have.
+
+What other websites show in a frame has tests of its own (test_embedding.py)."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -100,6 +100,7 @@ def visible(text: str) -> str:
     text = re.sub(r"\{#.*?#\}|<!--.*?-->|```.*?```|`[^`\n]*`|(?<!\{)\{:? [^{}%]*\}", " ", text, flags=re.DOTALL)
     text = re.sub(r"\{\{.*?\}\}|\{%.*?%\}", quoted, text, flags=re.DOTALL)
     text = re.sub(r"\]\([^)]*\)", "] ", text)
+    text = re.sub(r"<(pre|code)\b.*?</\1>", " ", text, flags=re.DOTALL)
     text = re.sub(r"<(?:[^<>\"]|\"[^\"]*\")*>", spoken, text)
     return html.unescape(text).replace("\u00ad", "")  # a soft place in a long word
 

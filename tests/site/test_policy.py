@@ -283,10 +283,16 @@ def test_nothing_else_of_the_theme_is_shipped(site: Site) -> None:
     assert {path for path in shipped if "worker" in path} == {"assets/search-worker.js"}
 
 
+LOADED = {"stylesheet", "icon"}
+NAMED = {"canonical", "alternate", "search", "manifest"}
+"""What a page only tells of: nothing of it is loaded to show the page."""
+
+
 def test_our_style_sheet_and_icon_are_all_that_every_page_loads(site: Site) -> None:
     for document in site.documents.values():
-        loaded = [urlsplit(link["href"]).path.rpartition("/")[2] for link in document.all("link")]
-        files = [name for name in loaded if "." in name]
+        links = [(link["rel"], urlsplit(link["href"]).path.rpartition("/")[2]) for link in document.all("link")]
+        assert {kind for kind, _ in links} <= LOADED | NAMED, document
+        files = [name for kind, name in links if kind in LOADED]
         if document.address in site.handbook:
             assert re.fullmatch(r"main\.[0-9a-f]{8}\.min\.css", files[0]), document
             assert files[1:] == ["handbook.css", "icon.svg"], document
