@@ -25,8 +25,8 @@ class Published:
 
     @property
     def name(self) -> str:
-        """The name without folders."""
-        return self.path.rpartition("/")[2]
+        """The name as seen from the page that describes it: without its own folder."""
+        return self.path.removeprefix("daten/")
 
 
 DIRECTORY, ANSWERS, DATES = "verzeichnis", "zustaendigkeiten", "termine"
