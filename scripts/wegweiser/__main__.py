@@ -19,13 +19,14 @@ from wegweiser.commands import (
     imports,
     pages,
     report,
+    sample,
     schema,
     sheet,
 )
 from wegweiser.publishing.garbage import relax_garbage_collection
 from wegweiser.terminal import Parser
 
-COMMANDS = (check, report, sheet, imports, changes, demo, addresses, pages, handouts, schema, editor_config)
+COMMANDS = (check, report, sheet, imports, sample, changes, demo, addresses, pages, handouts, schema, editor_config)
 """In the order in which the help lists them."""
 
 

@@ -224,7 +224,8 @@ READS_FILES = {
 """Data, what is in overrides/, and the names of pages written by hand."""
 WRITES_FILES = {
     *("wegweiser/commands/addresses.py", "wegweiser/commands/schema.py", "wegweiser/demo/__init__.py"),
-    *("wegweiser/commands/imports.py", "wegweiser/editing/corrections/swap.py", "wegweiser/editing/sheets/folder.py"),
+    *("wegweiser/commands/imports.py", "wegweiser/commands/sample.py"),
+    *("wegweiser/editing/corrections/swap.py", "wegweiser/editing/sheets/folder.py"),
     *("wegweiser/publishing/printing.py", "wegweiser/publishing/writing.py"),
 }
 

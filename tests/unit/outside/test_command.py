@@ -545,3 +545,31 @@ def test_without_a_readable_state_before_nothing_is_compared(run: Run, project: 
     done = run("changes", "HEAD", cwd=project)
     told = "Der Stand HEAD hält nicht alle Regeln von heute. Deshalb fehlt hier der Vergleich.\n"
     assert done == Done(told, "", 0)
+
+
+# sample
+
+
+def test_numbers_are_drawn_called_and_counted(run: Run, tmp_path: Path) -> None:
+    data = write(tmp_path / "data")
+    done = run("sample", "--calls", "3", "--data", data, cwd=tmp_path)
+    assert (done.stdout, done.returncode) == (
+        "3 Nummern stehen in probeanrufe.csv. Bitte anrufen, ja oder nein eintragen, dann: --answers probeanrufe.csv\n",
+        0,
+    )
+    listed = tmp_path / "probeanrufe.csv"
+    before = (data / "region.yml").read_bytes()
+    unanswered = run("sample", "--answers", listed, "--data", data, cwd=tmp_path)
+    assert unanswered.stderr.endswith("1 Fehler: nichts geschrieben.\n")
+    assert ((data / "region.yml").read_bytes(), unanswered.returncode) == (before, 1)
+    listed.write_bytes(listed.read_bytes().replace(b';"";""', b';"ja";""'))
+    done = run("sample", "--answers", listed, "--data", data, cwd=tmp_path)
+    assert done.stdout == f"3 von 3 Nummern stimmten. Das steht jetzt in {data}/region.yml.\n"
+    assert run("check", data).returncode == 0
+    assert b"called: 3" in (data / "region.yml").read_bytes()
+
+
+def test_a_list_that_is_not_there_is_told(run: Run, tmp_path: Path) -> None:
+    done = run("sample", "--answers", tmp_path / "weg.csv", "--data", write(tmp_path / "data"), cwd=tmp_path)
+    assert done.returncode == 1
+    assert "weg.csv: nicht zu lesen oder zu schreiben" in done.stderr
