@@ -32,8 +32,8 @@ LOCKS = ("requirements.lock", "requirements-tests.lock", ".github/audit/requirem
 # A new direct dependency is a decision: say in the commit why it is worth its keep, then add it here.
 BUILDS_WITH = (
     *("babel", "email-validator", "holidays", "icalendar", "jinja2", "mkdocs", "mkdocs-macros-plugin"),
-    *("mkdocs-material", "opening-hours-py", "openpyxl", "phonenumbers", "pydantic", "python-dateutil", "pyyaml"),
-    *("rcssmin", "ruamel-yaml", "segno", "setuptools", "typst", "xlsxwriter"),
+    *("mkdocs-material", "opening-hours-py", "openpyxl", "phonenumbers", "polib", "pydantic", "python-dateutil"),
+    *("pyyaml", "rcssmin", "rich", "ruamel-yaml", "segno", "setuptools", "typst", "xlsxwriter"),
 )
 TESTS_WITH = (
     *("axe-playwright-python", "check-jsonschema", "compiletojsonschema", "coverage", "feedparser", "frictionless"),
