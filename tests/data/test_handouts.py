@@ -13,8 +13,9 @@ from sites import REAL_DAY, ROOT, URL
 from wegweiser import catalog
 from wegweiser.edition import Edition
 from wegweiser.paper import typesetting as press
+from wegweiser.paper.posters import posters
 from wegweiser.paper.sheets import Sheet, sheets
-from wegweiser.view.handouts import FILE
+from wegweiser.view.printed.handouts import FILE
 
 pytestmark = pytest.mark.takes(14)
 
@@ -84,9 +85,9 @@ def made(all_sheets: list[Sheet]) -> list[Made]:
         folder, _, name = sheet.address.rpartition("/")
         longest |= {folder: sheet, name: sheet} if name != FILE else {folder: sheet}
     chosen = list({sheet.address: sheet for sheet in longest.values()}.values())
-    wanted = [(sheet, paper) for sheet in chosen for paper in press.PAPERS.values()]
+    wanted = [(sheet, paper) for sheet in chosen for _, paper in press.SHEET.papers]
     payloads = [press.write_payload(sheet, paper) for sheet, paper in wanted]
-    papers = map(Paper, press.make_all(ROOT / "overrides" / "handouts", payloads, workers=2))
+    papers = map(Paper, press.make_all(ROOT / "overrides" / "handouts", press.SHEET.template, payloads, workers=2))
     return [
         Made(sheet, size, paper.tree.text, paper.pages) for (sheet, size), paper in zip(wanted, papers, strict=True)
     ]
@@ -125,6 +126,20 @@ def missing(one: Made) -> Iterator[str]:
     for text in (*everywhere, *(on_a4 if one.paper == "a4" else column.bring[:1])):
         if text not in one.read:
             yield text
+
+
+@pytest.mark.slow
+def test_every_poster_is_one_page_with_its_number_and_without_a_reason() -> None:
+    content, problems = catalog.load(ROOT / "data")
+    assert content is not None, problems
+    hung = list(posters(Edition.on(content, REAL_DAY), URL))
+    payloads = [press.write_payload(poster, "a4") for poster in hung]
+    made = press.make_all(ROOT / "overrides" / "handouts", press.POSTER.template, payloads, workers=2)
+    for poster, paper in zip(hung, map(Paper, made), strict=True):
+        assert paper.pages == 1, poster.address
+        assert poster.numbers[0].value in paper.tree.text, poster.address
+        assert poster.name in paper.tree.text, poster.address
+        assert not REASONS.search(poster.strip), poster.address
 
 
 @pytest.mark.this_district

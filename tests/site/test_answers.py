@@ -14,7 +14,7 @@ from wegweiser.edition import Edition
 from wegweiser.paper.sheets import Sheet, sheets
 from wegweiser.rules.responsibility import Answer
 from wegweiser.view.contact import remarks
-from wegweiser.view.handouts import handouts_of_offer
+from wegweiser.view.printed.handouts import handouts_of_offer
 from wegweiser.wording.certainty import DERIVED, FALLBACK
 from wegweiser.wording.phone import local_number
 

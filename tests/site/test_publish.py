@@ -35,8 +35,9 @@ from wegweiser.edition.site import describe_site
 from wegweiser.files import api, browsers, calendar, exports, hsds, tables, vcards
 from wegweiser.files.published import CATALOGUE
 from wegweiser.pages import embedding
+from wegweiser.paper.posters import posters
 from wegweiser.paper.sheets import sheets
-from wegweiser.paper.typesetting import PAPERS
+from wegweiser.paper.typesetting import POSTER, SHEET
 from wegweiser.values.neutral import record_code
 
 NEXT_DAY = DAY.replace(day=23)
@@ -148,7 +149,7 @@ REFUSED = {
     "no template for the sheets": (remove("overrides/handouts/zettel.typ"), "zettel.typ"),
     "a template for the sheets that cannot be set": (
         append("overrides/handouts/zettel.typ", "#panic()\n"),
-        "Fehler: Ein Zettel lässt sich nicht setzen.",
+        "Fehler: Ein Blatt lässt sich nicht setzen.",
     ),
     "no room for finished sheets": (
         occupy(KEPT),
@@ -471,7 +472,10 @@ def expected_files(project: Path, day: dt.date = DAY) -> set[str]:
     shipped = {name for name in docs if not name.endswith(".md") and not name.startswith("assets/readme/")}
     shipped |= {bundle.path for bundle in make_bundles(guide, BUNDLES).values()}
     shipped |= {path for path, _ in vcards.files(guide, "")}
-    shipped |= {f"{sheet.address}{size}.pdf" for sheet in sheets(guide, "") for size in PAPERS}
+    shipped |= {f"{sheet.address}{size}.pdf" for sheet in sheets(guide, "") for size, _ in SHEET.papers}
+    hung = list(posters(guide, ""))
+    shipped |= {f"{poster.address}{size}.pdf" for poster in hung for size, _ in POSTER.papers}
+    shipped |= {f"orte/{poster.town}/aushaenge.zip" for poster in hung if poster.town}
     made = {f"daten/{export.name}" for export in exports.EXPORTS} | {"sitemap.xml", "robots.txt", "404.html"}
     made |= {"assets/site.css"}  # joined from the parts in overrides/
     made |= {f"assets/{path.name}" for path in (ROOT / "overrides" / "script" / "packed").glob("*.js")}

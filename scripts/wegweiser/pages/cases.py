@@ -15,7 +15,7 @@ from wegweiser.schema.ways import Way
 from wegweiser.values.text import fold
 from wegweiser.view.callable_line import CallableLine, district_line
 from wegweiser.view.contact import ContactCard
-from wegweiser.view.handouts import FILE
+from wegweiser.view.printed.handouts import FILE
 from wegweiser.view.reach import ShownChannel, show_channels
 from wegweiser.view.responsibility.chain import Chain, chain_of
 from wegweiser.view.responsibility.steps import StepContacts, asks_house, step_contacts, step_line

@@ -25,7 +25,8 @@ from wegweiser.values.dates import write_day, write_partial, write_short_day
 from wegweiser.values.languages import language_name
 from wegweiser.values.qr import qr_svg
 from wegweiser.view.callable_line import district_line
-from wegweiser.view.handouts import offer_file
+from wegweiser.view.printed import posters
+from wegweiser.view.printed.handouts import offer_file
 from wegweiser.view.sources import show_sources
 from wegweiser.wording.certainty import DERIVED
 from wegweiser.wording.confirmation import ASK_AGAIN, NO_DIRECT_NUMBER, PROMISE
@@ -127,7 +128,12 @@ def environment(folder: Path) -> jinja2.Environment:
         soft=with_soft_places,
     )
     made.globals.update(
-        link_to=address, answers_address=answers_address, correction_address=correction_address, wording=WORDING
+        link_to=address,
+        answers_address=answers_address,
+        correction_address=correction_address,
+        poster_file=posters.FILE,
+        poster_archive=posters.ARCHIVE,
+        wording=WORDING,
     )
     for name in ("icon", "drawing"):
         made.globals[name] = _pictures(folder / f"{name}s")

@@ -20,7 +20,7 @@ from wegweiser.schema import Case, Offer
 from wegweiser.schema.happenings import Step
 from wegweiser.values.qr import qr_svg
 from wegweiser.view.contact import ContactCard, contact_card
-from wegweiser.view.handouts import FILE, OfferHandout, handouts_of_offer
+from wegweiser.view.printed.handouts import FILE, OfferHandout, handouts_of_offer
 from wegweiser.wording.certainty import certainty
 from wegweiser.wording.lists import listed
 

@@ -12,7 +12,7 @@ import os
 import unicodedata
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.metadata import version
 from multiprocessing import get_context, parent_process
@@ -24,12 +24,24 @@ from typing import TYPE_CHECKING
 import typst
 
 if TYPE_CHECKING:
+    from wegweiser.paper.posters import Poster
     from wegweiser.paper.questionnaire import Questionnaire
     from wegweiser.paper.sheets import Sheet
 
-PAPERS = {"": "a4", "-a5": "a5"}
-"""End of the file's name → size of the paper."""
-TEMPLATE, FONTS = "zettel.typ", "fonts"
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What is printed for the site by one template."""
+
+    template: str
+    """Name of the file beside the fonts."""
+    papers: tuple[tuple[str, str], ...]
+    """(End of the file's name, size of the paper)."""
+
+
+SHEET = Kind("zettel.typ", (("", "a4"), ("-a5", "a5")))
+POSTER = Kind("aushang.typ", (("-a4", "a4"), ("-a3", "a3")))
+FONTS = "fonts"
 BATCH = 20
 """Sheets that a process takes at once."""
 
@@ -38,7 +50,7 @@ class SheetError(Exception):
     """A sheet that cannot be made; the text is what the compiler says about it."""
 
 
-def write_payload(sheet: Sheet | Questionnaire, paper: str) -> str:
+def write_payload(sheet: Sheet | Poster | Questionnaire, paper: str) -> str:
     """Everything that decides about a file apart from the template and the fonts, as JSON."""
     return _drawable(json.dumps({**asdict(sheet), "address": "", "paper": paper}, ensure_ascii=False, sort_keys=True))
 
@@ -55,9 +67,9 @@ def _is_drawable(character: str) -> bool:
     return known and unicodedata.category(character) not in ("Cn", "Co", "Cs")
 
 
-def template_fingerprint(folder: Path) -> str:
+def template_fingerprint(folder: Path, template: str) -> str:
     """What all files of a template have in common: template, fonts and compiler, as a short hash."""
-    files = [folder / TEMPLATE, *sorted((folder / FONTS).glob("*.ttf"))]
+    files = [folder / template, *sorted((folder / FONTS).glob("*.ttf"))]
     digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in files]
     return hashlib.sha256(" ".join([version("typst"), *digests]).encode()).hexdigest()
 
@@ -70,7 +82,7 @@ def key(fingerprint: str, payload: str) -> str:
 class Press:
     """Makes PDFs from one folder with templates and their fonts."""
 
-    def __init__(self, folder: Path, template: str = TEMPLATE) -> None:
+    def __init__(self, folder: Path, template: str) -> None:
         fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(folder / FONTS)])
         self._template = (folder / template).read_bytes()
         self._compiler = typst.Compiler(font_paths=fonts, ignore_system_fonts=True, root=str(folder))
@@ -91,10 +103,10 @@ class Press:
 _press: Press
 
 
-def _start(folder: Path) -> None:
+def _start(folder: Path, template: str) -> None:
     global _press
     Thread(target=_exit_with_parent, daemon=True).start()
-    _press = Press(folder)
+    _press = Press(folder, template)
 
 
 def _exit_with_parent() -> None:
@@ -109,8 +121,8 @@ def _make(payload: str) -> bytes:
     return _press.make(payload)
 
 
-def make_all(folder: Path, payloads: Iterable[str], workers: int) -> Iterator[bytes]:
+def make_all(folder: Path, template: str, payloads: Iterable[str], workers: int) -> Iterator[bytes]:
     """The PDFs of all payloads in their order, made by several processes; raises SheetError."""
     context = get_context("spawn")  # the compiler has threads, which a forked process would not
-    with ProcessPoolExecutor(workers, context, _start, (folder,)) as pool:
+    with ProcessPoolExecutor(workers, context, _start, (folder, template)) as pool:
         yield from pool.map(_make, payloads, chunksize=BATCH)

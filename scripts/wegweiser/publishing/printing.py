@@ -1,4 +1,4 @@
-"""Puts the sheets of paper into a built site, and makes only those anew whose words changed.
+"""Puts sheets and posters into a built site, and makes only those anew whose words changed.
 
 Finished files are kept in a folder by the hash of everything they are made from. What nobody asked for in a while is
 thrown away there.
@@ -6,16 +6,22 @@ thrown away there.
 
 from __future__ import annotations
 
+import io
 import os
 import time
+import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from wegweiser.catalog.addresses import address
 from wegweiser.edition.site_file import SiteFile
 from wegweiser.paper import typesetting as press
+from wegweiser.paper.posters import Poster
 from wegweiser.paper.sheets import Sheet
 from wegweiser.publishing.writing import write_all
+from wegweiser.view.printed.posters import ARCHIVE, FILE
 
 KEPT_FOR = 30 * 24 * 3600
 """Seconds after which a kept file that no site used is removed."""
@@ -31,20 +37,23 @@ class Printed:
     made: int
 
 
-def print_sheets(sheets: Iterable[Sheet], site: Path, template: Path, kept: Path) -> Printed:
-    """Write every sheet in every size into the site; raises OSError and `SheetError`."""
+def print_papers(
+    kind: press.Kind, papers: Iterable[Sheet | Poster], site: Path, templates: Path, kept: Path
+) -> Printed:
+    """Write every paper of a kind in every size into the site; raises OSError and `SheetError`."""
     kept.mkdir(parents=True, exist_ok=True)
-    fingerprint = press.template_fingerprint(template)
+    fingerprint = press.template_fingerprint(templates, kind.template)
     payloads: dict[Path, str] = {}
     wanted: dict[str, Path] = {}
-    for sheet in sheets:
-        for size, paper in press.PAPERS.items():
-            payload = press.write_payload(sheet, paper)
+    for paper in papers:
+        for size, name in kind.papers:
+            payload = press.write_payload(paper, name)
             file = kept / f"{press.key(fingerprint, payload)}.pdf"
             payloads[file] = payload
-            wanted[f"{sheet.address}{size}.pdf"] = file
+            wanted[f"{paper.address}{size}.pdf"] = file
     missing = [file for file in payloads if not _is_whole(file)]
-    pdfs = press.make_all(template, [payloads[file] for file in missing], os.cpu_count() or 1) if missing else ()
+    words, workers = [payloads[file] for file in missing], os.cpu_count() or 1
+    pdfs = press.make_all(templates, kind.template, words, workers) if missing else ()
     for file, pdf in zip(missing, pdfs, strict=True):
         _write_whole(file, pdf)
     write_all([SiteFile(path, file.read_bytes) for path, file in wanted.items()], site)
@@ -52,6 +61,35 @@ def print_sheets(sheets: Iterable[Sheet], site: Path, template: Path, kept: Path
         os.utime(file)
     _tidy(kept)
     return Printed(len(wanted), len(missing))
+
+
+def pack_posters(posters: Iterable[Poster], site: Path) -> int:
+    """One archive for each town with all its posters, which the site has already; how many were written.
+
+    Raises OSError. The same posters give the same bytes: no archive bears a time.
+    """
+    towns: dict[str, list[str]] = {}
+    for poster in posters:
+        if poster.town:
+            files = [f"{poster.address}{size}.pdf" for size, _ in press.POSTER.papers]
+            towns.setdefault(poster.town, []).extend(files)
+    archives = [
+        SiteFile(f"{address('municipality', town)}{ARCHIVE}", partial(_pack, site, sorted(files)))
+        for town, files in towns.items()
+    ]
+    write_all(archives, site)
+    return len(archives)
+
+
+def _pack(site: Path, files: list[str]) -> bytes:
+    """PDFs are compressed already, so they are stored as they are, named by the page that they belong to."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
+        for path in files:
+            page, _, name = path.rpartition("/")
+            end = name.removeprefix(FILE)
+            archive.writestr(zipfile.ZipInfo(f"{page.rpartition('/')[2]}{end}"), (site / path).read_bytes())
+    return packed.getvalue()
 
 
 def _write_whole(file: Path, content: bytes) -> None:

@@ -14,7 +14,7 @@ from wegweiser.edition import Edition
 from wegweiser.paper.facts import Fact
 from wegweiser.paper.sheets import ASK_BEFORE, Column, Sheet, sheets
 from wegweiser.values.qr import qr_svg
-from wegweiser.view.handouts import handouts_of_offer
+from wegweiser.view.printed.handouts import handouts_of_offer
 from wegweiser.wording.certainty import DERIVED, FALLBACK
 
 URL = "https://familien.example.org/wegweiser/"

@@ -84,7 +84,7 @@ def sheet(*columns: Column, code: bool = True) -> Sheet:
 
 @pytest.fixture(scope="module")
 def printer() -> press.Press:
-    return press.Press(TEMPLATE)
+    return press.Press(TEMPLATE, press.SHEET.template)
 
 
 def printed(printer: press.Press, sheet: Sheet, paper: str = "a4") -> Paper:
@@ -235,26 +235,28 @@ def test_the_same_words_give_the_same_bytes(printer: press.Press, monkeypatch: p
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     monkeypatch.setenv("LANG", "tr_TR.UTF-8")
-    assert press.Press(TEMPLATE).make(payload) == first
+    assert press.Press(TEMPLATE, press.SHEET.template).make(payload) == first
     assert b"CreationDate" not in first or b"1970" in first
 
 
 def test_processes_give_the_same_bytes_in_the_same_order(printer: press.Press) -> None:
     payloads = [press.write_payload(sheet(replace(GERMAN, title=f"Blatt {n}")), "a5") for n in range(press.BATCH + 3)]
-    assert list(press.make_all(TEMPLATE, payloads, workers=2)) == [printer.make(payload) for payload in payloads]
+    assert list(press.make_all(TEMPLATE, press.SHEET.template, payloads, workers=2)) == [
+        printer.make(payload) for payload in payloads
+    ]
 
 
 def test_key_changes_with_anything_that_changes_the_file(tmp_path: Path) -> None:
     for name in ("fonts/a.ttf", "zettel.typ"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("eins")
-    before = press.template_fingerprint(tmp_path)
-    assert press.template_fingerprint(tmp_path) == before
+    before = press.template_fingerprint(tmp_path, "zettel.typ")
+    assert press.template_fingerprint(tmp_path, "zettel.typ") == before
     payload = press.write_payload(sheet(GERMAN), "a4")
     keys = {press.key(before, payload), press.key(before, press.write_payload(sheet(GERMAN), "a5"))}
     for name in ("fonts/a.ttf", "zettel.typ"):
         (tmp_path / name).write_text("zwei")
-        keys.add(press.key(press.template_fingerprint(tmp_path), payload))
+        keys.add(press.key(press.template_fingerprint(tmp_path, "zettel.typ"), payload))
     assert len(keys) == 4
     moved = replace(sheet(GERMAN), address="angebote/anderes/zettel-anderes")
     assert press.key(before, press.write_payload(moved, "a4")) == press.key(before, payload), (

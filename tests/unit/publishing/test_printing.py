@@ -8,15 +8,17 @@ import shutil
 import subprocess
 import sys
 import time
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from wegweiser.paper import typesetting as press
+from wegweiser.paper.posters import Poster
 from wegweiser.paper.sheets import Column, Sheet
 from wegweiser.publishing import printing
-from wegweiser.publishing.printing import KEPT_FOR, Printed, print_sheets
+from wegweiser.publishing.printing import KEPT_FOR, Printed, pack_posters, print_papers
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -40,7 +42,7 @@ SHEETS = [sheet("eins"), sheet("zwei", "Klassenfahrt")]
 
 
 def run(site: Path, template: Path, sheets: list[Sheet]) -> Printed:
-    return print_sheets(sheets, site, template, site.parent / "kept")
+    return print_papers(press.SHEET, sheets, site, template, site.parent / "kept")
 
 
 def test_every_sheet_comes_in_every_size(site: Path, template: Path) -> None:
@@ -78,6 +80,43 @@ def test_another_template_makes_all_of_them_again(site: Path, template: Path) ->
     with (template / "zettel.typ").open("a") as file:
         file.write("// anders\n")
     assert run(site, template, SHEETS).made == 4
+
+
+def poster(page: str, town: str = "musterdorf") -> Poster:
+    return Poster(f"{page}/aushang", town, page, "Familienwegweiser", page, "", (), (), (), page, "Stand: Mai 2026")
+
+
+POSTERS = [poster("orte/musterdorf"), poster("traeger/amt"), poster("traeger/fern", town="")]
+
+
+def test_posters_come_in_two_sizes_and_in_one_archive_for_each_town(site: Path, template: Path) -> None:
+    assert print_papers(press.POSTER, POSTERS, site, template, site.parent / "kept") == Printed(files=6, made=6)
+    assert pack_posters(POSTERS, site) == 1
+    archive = site / "orte" / "musterdorf" / "aushaenge.zip"
+    with zipfile.ZipFile(archive) as packed:
+        assert packed.namelist() == ["musterdorf-a3.pdf", "musterdorf-a4.pdf", "amt-a3.pdf", "amt-a4.pdf"]
+        assert packed.read("amt-a4.pdf") == (site / "traeger" / "amt" / "aushang-a4.pdf").read_bytes()
+    before = archive.read_bytes()
+    archive.unlink()
+    pack_posters(POSTERS, site)
+    assert archive.read_bytes() == before, "no archive bears a time"
+
+
+def test_a_full_disk_leaves_no_half_archive(site: Path, template: Path) -> None:
+    print_papers(press.POSTER, POSTERS, site, template, site.parent / "kept")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            pack_posters(POSTERS, site)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
+def test_sheets_and_posters_do_not_throw_each_other_away(site: Path, template: Path) -> None:
+    run(site, template, SHEETS)
+    print_papers(press.POSTER, POSTERS, site, template, site.parent / "kept")
+    assert run(site, template, SHEETS).made == 0
 
 
 def test_what_nobody_used_for_long_is_thrown_away(site: Path, template: Path) -> None:
@@ -128,7 +167,7 @@ from pathlib import Path
 from wegweiser.paper import typesetting as press
 
 if __name__ == "__main__":
-    for _ in press.make_all(Path({template!r}), [{payload!r}] * 10_000, 2):
+    for _ in press.make_all(Path({template!r}), "zettel.typ", [{payload!r}] * 10_000, 2):
         print("made", flush=True)
 """
 
