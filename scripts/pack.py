@@ -31,6 +31,7 @@ ENTRIES = {
     "search.js": "search/search.js",
     "search-worker.js": "search/engine/worker.js",
     "copy.js": "record/copy.js",
+    "filter.js": "lists/filter.js",
     "correct.js": "correct/correct.js",
     "open-now.js": "record/open-now.js",
     "town.js": "record/town.js",

@@ -34,7 +34,7 @@ def house(supply: Supply, number: int) -> Iterator[tuple[str, Record]]:
             "groups": {"value": "3", "as_of": str(supply.today.year)},
             "places": {"value": str(supply.random.randint(40, 110)), "as_of": str(supply.today.year)},
             "languages": ["de", supply.random.choice(["ar", "tr", "uk", "pl"])],
-            "accessibility": {"features": ["step-free", "accessible-toilet"]},
+            "accessibility": {"features": ["step-free", "accessible-toilet", "bus-stop"]},
             "offers": ["elterncafe", supply.random.choice(OFFERS["schule"])],
             "activities": [{"title": "Elterncafé", "text": "Jeden Dienstag.", "as_of": str(supply.today.year)}],
             **supply.proof(),

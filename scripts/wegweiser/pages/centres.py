@@ -16,7 +16,7 @@ from wegweiser.values.languages import language_name
 from wegweiser.view.agreements import agreements_of
 from wegweiser.view.callable_line import centre_line, town_line
 from wegweiser.view.centre import centre_reach, members_of, place_of, saved_reach
-from wegweiser.view.centre_lines import centre_lines, member_houses, scripts_of
+from wegweiser.view.centre_lines import centre_lines, choices_of, member_houses, scripts_of
 from wegweiser.view.events import next_date
 from wegweiser.view.figures import show_ages, show_figure
 from wegweiser.view.map.district import draw_map
@@ -116,17 +116,9 @@ def _facts(centre: Centre) -> list[tuple[str, str, str]]:
     other = (
         ("Betreuung", hours),
         ("Sprachen", ", ".join(map(language_name, centre.languages))),
-        ("Barrierefreiheit", _accessibility(centre)),
     )
     facts = [(label, *shown) for label, shown in dated if shown]
     return [*facts, *((label, text, "") for label, text in other if text)]
-
-
-def _accessibility(centre: Centre) -> str:
-    if centre.accessibility is None:
-        return ""
-    features = ", ".join(feature.label for feature in centre.accessibility.features)
-    return ". ".join(filter(None, (features, centre.accessibility.note)))
 
 
 def overview(edition: Edition) -> Page:
@@ -140,7 +132,7 @@ def overview(edition: Edition) -> Page:
         template="centres.html",
         title="Familienzentren und Kitas",
         description=f"Familienzentren und Kitas {region.in_region}, nach Orten geordnet.",
-        context={"groups": groups, "lines": lines, "map": draw_map(edition)},
+        context={"groups": groups, "lines": lines, "map": draw_map(edition), "choices": choices_of(lines)},
         section=FOLDER,
-        scripts=scripts_of(lines),
+        scripts=(*scripts_of(lines), *(("filter.js",) if choices_of(lines) else ())),
     )

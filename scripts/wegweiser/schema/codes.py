@@ -116,7 +116,10 @@ class Accessibility(Code):
     LIFT = "lift", "Aufzug"
     TOILET = "accessible-toilet", "barrierefreie Toilette"
     PARKING = "accessible-parking", "Parkplatz für Menschen mit Behinderung"
+    BUS_STOP = "bus-stop", "Haltestelle in der Nähe"
     INDUCTION_LOOP = "induction-loop", "Höranlage"
+    QUIET_ROOM = "quiet-room", "ruhiger Raum"
+    GUIDE_DOG = "guide-dog", "Assistenzhund willkommen"
     SIGN_LANGUAGE = "sign-language", "Gebärdensprache nach Absprache"
     NOT_ACCESSIBLE = "not-accessible", "nicht barrierefrei"
 

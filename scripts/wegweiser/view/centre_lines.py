@@ -11,7 +11,8 @@ from wegweiser.catalog import Entry
 from wegweiser.catalog.addresses import link
 from wegweiser.edition import Edition, remembered
 from wegweiser.schema import Centre
-from wegweiser.schema.codes import Evidence
+from wegweiser.schema.codes import Accessibility, Evidence
+from wegweiser.values.languages import language_name
 from wegweiser.values.text import fold
 from wegweiser.view.centre import MemberHouse, centre_reach, members_of
 from wegweiser.view.figures import show_ages
@@ -39,6 +40,10 @@ class CentreLine:
     """Openings of the coming days, as the page of the centre has them for weeks; empty where nobody confirmed any."""
     until: str
     """ISO day up to which `spans` is complete (exclusive); empty where they are not known."""
+    has: tuple[str, ...] | None = None
+    """By what a list can be narrowed: what the building offers, and the languages spoken besides German, as
+    `step-free` and `lang-tr`; None where nobody knows anything of this.
+    """
     part_of: str = ""
     """The Verbund that a house belongs to, where it has no page of its own."""
 
@@ -107,7 +112,30 @@ def _line(edition: Edition, entry: Entry[Centre], cooperates: bool) -> CentreLin
         ages=ages[0] if (ages := show_ages(centre.ages)) else None,
         spans=" ".join(span for span in hours.spans.split() if span < until) if hours and until else "",
         until=until,
+        has=_has(centre),
     )
+
+
+def _has(centre: Centre) -> tuple[str, ...] | None:
+    if centre.accessibility is None and not centre.languages:
+        return None
+    features = centre.accessibility.features if centre.accessibility else ()
+    return (
+        *(feature.value for feature in features if feature is not Accessibility.NOT_ACCESSIBLE),
+        *(f"{LANGUAGE}{language}" for language in centre.languages if language != GERMAN),
+    )
+
+
+LANGUAGE, GERMAN = "lang-", "de"
+
+
+def choices_of(lines: Iterable[CentreLine]) -> list[tuple[str, str, int]]:
+    """(Value, words, number of houses) of all by which these lines can be narrowed: features first, then languages."""
+    counts = Counter(value for line in lines for value in line.has or ())
+    features = [(feature.value, feature.label) for feature in Accessibility]
+    languages = [(value, language_name(value.removeprefix(LANGUAGE))) for value in counts if value.startswith(LANGUAGE)]
+    named = (*features, *sorted(languages, key=lambda one: fold(one[1])))
+    return [(value, words, counts[value]) for value, words in named if value in counts]
 
 
 def scripts_of(lines: Iterable[CentreLine]) -> tuple[str, ...]:
