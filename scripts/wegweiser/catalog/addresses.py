@@ -35,6 +35,8 @@ FEED = f"{FOLDER_OF['news']}feed.xml"
 
 EMBEDDING = "einbetten/"
 """Folder of the pages that other websites show in a frame."""
+BRIEFING = "fuer-fachkraefte/einarbeitung/"
+"""Folder of the pages for whoever starts in a house or an office."""
 CORRECTION = "korrigieren/"
 """The page that says what we say of a record, with the files of all records beside it."""
 
@@ -44,8 +46,9 @@ FIGURES = "0-9"
 LETTERS = (*"abcdefghijklmnopqrstuvwxyz", FIGURES)
 
 OVERVIEWS = (
-    *"""a-z/ aktuelles/ angebote/ anspruch/ anspruch/liste/ daten/ einbetten/ faelle/ familienzentren/ glossar/
-    kontakte/ korrigieren/ offene-fragen/ orte/ qualitaet/ suche/ termine/ traeger/ zustaendig/""".split(),
+    *"""a-z/ aktuelles/ angebote/ anspruch/ anspruch/liste/ daten/ einbetten/ faelle/ familienzentren/
+    fuer-fachkraefte/einarbeitung/ glossar/ kontakte/ korrigieren/ offene-fragen/ orte/ qualitaet/ suche/ termine/
+    traeger/ zustaendig/""".split(),
     *(f"{A_TO_Z}{letter}/" for letter in LETTERS),
 )
 """Pages of many records, and those that hold none; every edition has them."""
@@ -64,6 +67,11 @@ def answers_address(status: str, town: str) -> str:
 def frame_address(town: str, house: str = "") -> str:
     """The address of the frame of a town (id), or of a house in it (id)."""
     return f"{EMBEDDING}{town}/{house}/" if house else f"{EMBEDDING}{town}/"
+
+
+def briefing_address(entry: Entry[Any]) -> str:
+    """The address of the page for whoever starts in a house or an office."""
+    return f"{BRIEFING}{'haus' if entry.kind == 'centre' else 'stelle'}/{entry.id}/"
 
 
 def correction_address(reference: str = "") -> str:

@@ -11,6 +11,7 @@ from wegweiser.edition import Edition
 from wegweiser.edition.site_file import SiteFile
 from wegweiser.pages import (
     answers,
+    briefing,
     cases,
     centres,
     contacts,
@@ -42,6 +43,7 @@ def all_pages(edition: Edition, open_data: Mapping[str, Any]) -> Iterator[Page]:
         answers,
         entitlement,
         cases,
+        briefing,
         happenings,
         words,
         search,

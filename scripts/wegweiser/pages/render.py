@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import jinja2
 from markupsafe import Markup
 
-from wegweiser.catalog.addresses import address, answers_address, correction_address, link, title_of
+from wegweiser.catalog.addresses import address, answers_address, briefing_address, correction_address, link, title_of
 from wegweiser.edition import Edition
 from wegweiser.edition.sharing import shared
 from wegweiser.edition.site import Site
@@ -130,6 +130,7 @@ def environment(folder: Path) -> jinja2.Environment:
     made.globals.update(
         link_to=address,
         answers_address=answers_address,
+        briefing=briefing_address,
         correction_address=correction_address,
         poster_file=posters.FILE,
         poster_archive=posters.ARCHIVE,

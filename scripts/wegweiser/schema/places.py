@@ -67,6 +67,12 @@ class Region(Model):
     fallback_contact: Annotated[v.Id, Reference("contact")] = Field(
         title="Auffang-Kontakt", description="wohin alle Fragen führen, für die niemand sonst eingetragen ist"
     )
+    first_cases: tuple[Annotated[v.Id, Reference("case")], ...] = Field(
+        (),
+        title="Fälle für den Anfang",
+        description="was jemand im Haus als Erstes können soll; leer: die ersten fünf",
+        max_length=5,
+    )
     contributor_id: v.Url | None = Field(
         None,
         title="Kennung für Open Data",
