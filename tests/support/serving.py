@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import mimetypes
 import threading
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -39,8 +40,15 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send(self, status: int, path: Path) -> None:
         content = path.read_bytes()
+        tag = f'"{zlib.crc32(content):08x}"'
+        if status == 200 and self.headers.get("If-None-Match") == tag:
+            self.send_response(304)
+            self.send_header("ETag", tag)
+            self.end_headers()
+            return
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         self.send_response(status)
+        self.send_header("ETag", tag)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
         if self.packed and kind.startswith(("text/", "application/j", "image/svg")):
             content = gzip.compress(content, 6)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
@@ -67,7 +67,7 @@ def plan_import(folder: Path, corrections: Sequence[Correction], day: dt.date) -
         else:
             _RecordPlan(content, entry, plan, day, folder).take(answers)
     if not plan.faults and plan.files:
-        plan.faults += _new_errors(folder, plan, content, day)
+        plan.faults += new_errors(folder, plan.files, content, day)
     return plan
 
 
@@ -192,10 +192,10 @@ def _nearest(changes: list[Change], path: tuple[str | int, ...]) -> Change:
     return max(changes, key=common)
 
 
-def _new_errors(folder: Path, plan: Plan, before: Catalog, day: dt.date) -> list[Fault]:
-    """What the check of all data finds that it did not find before; looked for in a copy."""
+def new_errors(folder: Path, files: Mapping[Path, NewContent], before: Catalog, day: dt.date) -> list[Fault]:
+    """What the check of all data finds with these files that it did not find before; looked for in a copy."""
     known = {(p.path, p.message) for p in problems.errors(checks.check(before, day))}
-    with changed_copy(folder, plan.files) as trial:
+    with changed_copy(folder, files) as trial:
         after, found = load(trial)
         found += checks.check(after, day) if after else []
         told = [replace(p, path=str(folder / Path(p.path).relative_to(trial))) for p in problems.errors(found)]

@@ -24,7 +24,8 @@ class BusyError(Exception):
 class NewContent:
     """What a file held when the change was thought out, and what it shall hold."""
 
-    before: bytes
+    before: bytes | None
+    """None for a file that is new."""
     after: bytes
 
 
@@ -51,6 +52,7 @@ def changed_copy(folder: Path, files: Mapping[Path, NewContent]) -> Iterator[Pat
         copy = Path(name) / folder.name
         shutil.copytree(folder, copy)
         for path, content in files.items():
+            (copy / path).parent.mkdir(exist_ok=True)
             (copy / path).write_bytes(content.after)
         yield copy
 
@@ -63,14 +65,16 @@ def _link(source: str, target: str) -> None:
 
 
 def _write(old: Path, new: Path, content: NewContent) -> None:
-    if old.read_bytes() != content.before:
+    if (old.read_bytes() if old.exists() else None) != content.before:
         raise BusyError(f"{old} wurde gerade geändert. Bitte noch einmal aufrufen.")
-    new.unlink()
+    new.unlink(missing_ok=True)
+    new.parent.mkdir(exist_ok=True)
     with new.open("wb") as file:
         file.write(content.after)
         file.flush()
         os.fsync(file.fileno())
-    shutil.copymode(old, new)
+    if content.before is not None:
+        shutil.copymode(old, new)
 
 
 @contextmanager
