@@ -117,7 +117,12 @@ KNOWS = {
     "mkdocs": {"handbook.py", "macros.py", "mkdocs_hooks.py"},
     "mkdocs_macros": {"macros.py"},
     "jinja2": {"macros.py", "wegweiser/pages/macro_cache.py", "wegweiser/pages/render.py"},
-    "yaml": {"wegweiser/demo/__init__.py", "wegweiser/reading/events.py", "wegweiser/reading/reader.py"},
+    "yaml": {
+        "wegweiser/demo/__init__.py",
+        "wegweiser/editing/calendars/plan.py",
+        "wegweiser/reading/events.py",
+        "wegweiser/reading/reader.py",
+    },
     "holidays": {"wegweiser/rules/calendar.py"},
     "opening_hours": {"wegweiser/rules/calendar.py", "wegweiser/values/hours.py"},
     "phonenumbers": {"wegweiser/values/phone_email.py", "wegweiser/wording/phone.py"},

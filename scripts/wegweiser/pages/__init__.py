@@ -11,8 +11,6 @@ from wegweiser.edition import Edition
 from wegweiser.edition.site_file import SiteFile
 from wegweiser.pages import (
     answers,
-    briefing,
-    cases,
     centres,
     contacts,
     embedding,
@@ -25,6 +23,7 @@ from wegweiser.pages import (
     towns,
     words,
 )
+from wegweiser.pages.educators import briefing, cases
 from wegweiser.pages.openness import correction, gaps, quality
 from wegweiser.pages.page import Page
 from wegweiser.pages.render import Renderer

@@ -86,7 +86,7 @@ def examples_of_handbook() -> list[str]:
     [
         (
             0,
-            r"(Familienzentrum \S+ 1; (Dornmoor|Quellenbruch|Weidenmoor); \+49 30 \d+ \(geprüft am 1. Juni 2026\).*\n){3}",
+            r"(Familienzentrum \S+ 1; \S+; \+49 30 \d+ \(geprüft am 1. Juni 2026\).*\n){3}",
         ),
         (1, r"nichts Neues\n"),
     ],

@@ -9,7 +9,7 @@ import pytest
 from regions import DAY, HOUSE, PROOF, TOWN, Changes, Fields, files, read
 
 from wegweiser.edition import Edition
-from wegweiser.pages.briefing import by_month, first_cases, offices, pages
+from wegweiser.pages.educators.briefing import by_month, first_cases, offices, pages
 from wegweiser.pages.page import Page
 
 CASE: Fields = {

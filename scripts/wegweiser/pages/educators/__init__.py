@@ -1,0 +1,1 @@
+"""Pages for educators: cases step by step, and what somebody new in a team should know."""
