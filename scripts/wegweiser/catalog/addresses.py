@@ -37,6 +37,7 @@ EMBEDDING = "einbetten/"
 """Folder of the pages that other websites show in a frame."""
 BRIEFING = "fuer-fachkraefte/einarbeitung/"
 """Folder of the pages for whoever starts in a house or an office."""
+BRIEFED = ("centre", "organization")
 CORRECTION = "korrigieren/"
 """The page that says what we say of a record, with the files of all records beside it."""
 
@@ -143,6 +144,8 @@ def record_addresses(catalog: Catalog) -> Iterator[str]:
     for entry in catalog.records():
         if entry.kind != "agreement" and not is_internal(entry):
             yield link(entry)
+        if entry.kind in BRIEFED:
+            yield briefing_address(entry)
     for topic in catalog.topics:
         yield address("topic", topic)
     for status in catalog.statuses:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
+from typing import Any
 
 from wegweiser.catalog import Entry
 from wegweiser.catalog.addresses import BRIEFING, briefing_address, link
@@ -12,7 +13,6 @@ from wegweiser.pages.page import Crumb, Page
 from wegweiser.rules.closures import is_closed
 from wegweiser.rules.deadlines import ComingDeadline, yearly_deadlines
 from wegweiser.schema import Case, Centre, Organization
-from wegweiser.schema.codes import OrganizationKind
 from wegweiser.values.dates import MONTHS
 from wegweiser.values.text import fold
 from wegweiser.view.agreements import agreements_of, show_agreement
@@ -27,42 +27,36 @@ SECTION = "fuer-fachkraefte/"
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """The list of all houses and offices, and one page for each of them."""
+    """The list of houses and offices, and a page for each; who has closed keeps its page, which says so."""
     yield overview(edition)
-    for house in edition.houses.values():
+    for house in edition.catalog.centres.values():
         yield house_page(edition, house)
-    for office in offices(edition):
+    for office in edition.catalog.organizations.values():
         yield office_page(edition, office)
-
-
-def offices(edition: Edition) -> list[Entry[Organization]]:
-    """The offices of the region that answer for an offer somewhere, in the order of their names."""
-    answering = {
-        entry.record.organization for entry in public_contacts(edition) if edition.responsibility.offers_of(entry.id)
-    }
-    found = [
-        entry
-        for entry in edition.catalog.organizations.values()
-        if entry.id in answering
-        and entry.record.kind is not OrganizationKind.NATIONWIDE
-        and not is_closed(entry.record, edition.today)
-    ]
-    return sorted(found, key=lambda entry: fold(entry.record.name))
 
 
 def overview(edition: Edition) -> Page:
     """Where somebody finds their own house or office."""
-    towns = edition.catalog.municipalities
-    houses = [(town, edition.relations.centres_in.get(id_, [])) for id_, town in towns.items()]
+    catalog = edition.catalog
+    houses: dict[str, list[Entry[Centre]]] = {town: [] for town in catalog.municipalities}
+    for house in catalog.centres.values():
+        houses[house.record.municipality].append(house)
     return Page(
         address=BRIEFING,
         template="briefings.html",
         title="Neu im Team",
         description="Für alle, die in einem Haus oder Amt anfangen: Kontakte, Vereinbarungen, Fristen, erste Fälle.",
-        context={"houses": [(town, found) for town, found in houses if found], "offices": offices(edition)},
+        context={
+            "houses": [(catalog.municipalities[town], _by_name(found)) for town, found in houses.items() if found],
+            "offices": _by_name(catalog.organizations.values()),
+        },
         crumbs=CRUMBS,
         section=SECTION,
     )
+
+
+def _by_name(entries: Iterable[Entry[Any]]) -> list[Entry[Any]]:
+    return sorted(entries, key=lambda entry: fold(entry.record.name))
 
 
 def house_page(edition: Edition, entry: Entry[Centre]) -> Page:
@@ -120,13 +114,13 @@ def _page(
             "entry": entry,
             "name": entry.record.name,
             "line": line,
+            "is_closed": is_closed(entry.record, edition.today),
             "cases": first_cases(edition),
             **nothing,
             **more,
         },
         crumbs=(*CRUMBS, Crumb(BRIEFING, "Neu im Team"), Crumb(link(entry), entry.record.name)),
         section=SECTION,
-        indexed=False,
     )
 
 
