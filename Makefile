@@ -94,8 +94,8 @@ mutation: ready-tests  ## wie viele kleine Änderungen am Programm die Tests bem
 	@$(BIN)/python tests/mutation/measure.py $(SAMPLE)
 
 .PHONY: bench
-bench: ready-tests  ## Geschwindigkeit messen und als Verhältnis zeigen
-	@$(BIN)/python tests/benchmarks/build_time.py
+bench: ready-tests  ## Geschwindigkeit messen und als Verhältnis zeigen (AGAINST=Commit: daneben ein älterer Stand)
+	@$(BIN)/python tests/benchmarks/build_time.py $(if $(AGAINST),--against $(AGAINST))
 
 .PHONY: bench-guide
 bench-guide: ready-tests  ## messen, wie schnell der Wegweiser auf einem Handy antwortet
