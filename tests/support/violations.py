@@ -30,7 +30,15 @@ _DRAW = """() => {
 
 _SHORTEN = """most => {
     for (const list of document.querySelectorAll("main ul, main ol, main dl, main tbody"))
-        while (list.children.length > most) list.lastElementChild.remove();
+        while (list.children.length > (list.localName === "dl" ? 2 : 1) * most) list.lastElementChild.remove();
+    for (const parent of document.querySelectorAll("main, main *")) {
+        const count = {};
+        for (const child of [...parent.children].filter(child => child.matches("details, article"))) {
+            const kind = `${child.localName} ${child.className}`;
+            count[kind] = (count[kind] ?? 0) + 1;
+            if (count[kind] > most) child.remove();
+        }
+    }
 }"""
 
 
@@ -53,8 +61,11 @@ def draw(page: Page) -> None:
     page.evaluate(_DRAW)
 
 
-def shorten(page: Page, most: int = 12) -> None:
-    """Cut long lists: the hundredth line is like the tenth, and every line takes its time."""
+def shorten(page: Page, most: int = 5) -> None:
+    """Cut long lists, and rows of cards or folds that look alike: the tenth is like the fifth, and each takes its time.
+
+    `make audit` looks at all of them.
+    """
     page.evaluate(_SHORTEN, most)
 
 
