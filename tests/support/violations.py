@@ -42,10 +42,15 @@ _SHORTEN = """most => {
 }"""
 
 
-def violations_in_every_view(page: Page) -> list[str]:
-    """Narrow as it comes, wide with everything unfolded (what is folded is hidden from axe), each light and dark."""
+def violations_in_every_view(page: Page, *, whole: bool = False) -> list[str]:
+    """Narrow as it comes, wide with everything unfolded (what is folded is hidden from axe), each light and dark.
+
+    Unless the page is looked at as a whole, as `make audit` does, its lists are cut before.
+    """
     found = []
     draw(page)
+    if not whole:
+        shorten(page)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         for scheme in SCHEMES:
@@ -62,10 +67,7 @@ def draw(page: Page) -> None:
 
 
 def shorten(page: Page, most: int = 5) -> None:
-    """Cut long lists, and rows of cards or folds that look alike: the tenth is like the fifth, and each takes its time.
-
-    `make audit` looks at all of them.
-    """
+    """Cut long lists, and rows of cards or folds that look alike: the tenth is like the fifth."""
     page.evaluate(_SHORTEN, most)
 
 
