@@ -18,7 +18,7 @@ from playwright.sync_api import Page
 from sites import Site
 from violations import draw, violations_in_every_view
 
-pytestmark = pytest.mark.takes(90)
+pytestmark = pytest.mark.takes(130)
 
 DESK, PHONE = {"width": 1280, "height": 720}, {"width": 360, "height": 740}
 SMALLEST = {"width": 320, "height": 256}

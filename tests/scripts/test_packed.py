@@ -15,6 +15,8 @@ import pack
 import pytest
 from sites import ROOT
 
+pytestmark = pytest.mark.takes(16)
+
 MOST_BYTES = 1_750
 """Of the script that every page loads."""
 TOO_NEW = re.compile(

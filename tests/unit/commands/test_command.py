@@ -19,7 +19,7 @@ from wegweiser import __main__ as command
 from wegweiser.publishing.assets import HANDBOOK_SCRIPT
 from wegweiser.schema import json_schema
 
-pytestmark = pytest.mark.takes(36)
+pytestmark = pytest.mark.takes(18)
 
 DAY = "1780315200"
 """1 June 2026, noon, in seconds since 1970: the day of the region."""

@@ -19,7 +19,7 @@ from wegweiser.paper.facts import Fact
 from wegweiser.paper.sheets import Column, Item, Sheet
 from wegweiser.values.qr import qr_svg
 
-pytestmark = pytest.mark.takes(30)
+pytestmark = pytest.mark.takes(14)
 
 ROOT = Path(__file__).resolve().parents[3]
 TEMPLATE = ROOT / "overrides" / "handouts"

@@ -18,7 +18,7 @@ from wegweiser.reading.messages import Finding, findings
 from wegweiser.schema import Model
 from wegweiser.schema.ways import Way
 
-pytestmark = pytest.mark.takes(20)
+pytestmark = pytest.mark.takes(12)
 
 LIST = "braucht eine Liste: jede Angabe in einer eigenen Zeile mit '- ' davor."
 NO_LIST = "ist eine einzelne Angabe, keine Liste."
