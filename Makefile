@@ -6,6 +6,8 @@ BIN := .venv/bin
 # Eine Datei bleibt bei einem Arbeiter; die längsten beginnen (tests/conftest.py ordnet sie).
 TESTS := $(BIN)/python -m pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder
 export NO_MKDOCS_2_WARNING := 1
+# Hunderte Aufrufe von Python, die sonst jedes Modul neu übersetzten; die Dateien stehen in .gitignore.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 
@@ -39,7 +41,7 @@ check: ready-tests lint data  ## schnell: Stil, Typen, Daten und Tests ohne Brow
 .PHONY: nightly
 nightly: ready-tests  ## was zu lange dauert, um auf jede Änderung zu warten: alle Fälle im Browser, mehr Abbrüche, mehr Zufall
 	@$(TESTS) -m nightly
-	@WEGWEISER_FUZZ=20000 $(BIN)/python -m pytest tests/unit/reading tests/search -k "any_input or any_text"
+	@WEGWEISER_FUZZ=20000 $(TESTS) -m chance
 
 .PHONY: data
 data: ready  ## die Daten prüfen
@@ -94,8 +96,8 @@ mutation: ready-tests  ## wie viele kleine Änderungen am Programm die Tests bem
 	@$(BIN)/python tests/mutation/measure.py $(SAMPLE)
 
 .PHONY: bench
-bench: ready-tests  ## Geschwindigkeit messen und als Verhältnis zeigen
-	@$(BIN)/python tests/benchmarks/build_time.py
+bench: ready-tests  ## Geschwindigkeit messen und als Verhältnis zeigen (AGAINST=Commit: daneben ein älterer Stand)
+	@$(BIN)/python tests/benchmarks/build_time.py $(if $(AGAINST),--against $(AGAINST))
 
 .PHONY: bench-guide
 bench-guide: ready-tests  ## messen, wie schnell der Wegweiser auf einem Handy antwortet

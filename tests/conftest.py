@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 from collections import Counter
@@ -35,6 +36,16 @@ CONTENT = {
 """What a change of data or words can break: facts, texts, links, HTML, addresses and privacy of the built site."""
 INVENTED = {"demo", "second"}
 """Sites whose data nobody edits."""
+
+
+def pytest_configure() -> None:
+    """Look for garbage rarely: what tests keep (sites, catalogs, pages) is large and lives to the end of the run."""
+    gc.set_threshold(50_000, 20, 50)
+
+
+def pytest_collection_finish() -> None:
+    """What importing the tests has made is no garbage and need not be looked through."""
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

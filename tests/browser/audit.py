@@ -47,7 +47,7 @@ def look(url: str, addresses: list[str]) -> list[str]:
         found = []
         for address in addresses:
             page.goto(url + address)
-            found += [f"/{address}: {line}" for line in violations_in_every_view(page)]
+            found += [f"/{address}: {line}" for line in violations_in_every_view(page, whole=True)]
         return found
 
 

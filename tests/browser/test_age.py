@@ -8,6 +8,8 @@ import pytest
 from chromium import NewPage
 from sites import DAY, Site
 
+pytestmark = pytest.mark.takes(15)
+
 OFFER, CONTACT, EVENT = "angebote/kindergeld/", "kontakte/jobcenter/", "termine/sprechstunde/"
 SITE_IS_OLD = "Diese Website wurde seit dem 22. November 2026 nicht erneuert."
 ASK = "Bitte nachfragen, ob es noch stimmt."

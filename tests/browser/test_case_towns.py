@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from sites import Site
 from violations import violations_in_every_view
 
-pytestmark = pytest.mark.this_district
+pytestmark = [pytest.mark.this_district, pytest.mark.takes(18)]
 
 CASE = "arbeit-ab-montag"
 

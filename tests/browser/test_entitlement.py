@@ -15,7 +15,7 @@ from violations import violations_in_every_view
 from wegweiser.rules.entitlement import Family, entitlement
 from wegweiser.rules.questions import STATUS
 
-pytestmark = pytest.mark.this_district
+pytestmark = [pytest.mark.this_district, pytest.mark.takes(38)]
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 LONE_PARENT = "#a=2&b=1&c=1&g=05974040"

@@ -12,7 +12,7 @@ from questions import code_of
 from sites import Site
 from violations import violations_in_every_view
 
-pytestmark = pytest.mark.this_district
+pytestmark = [pytest.mark.this_district, pytest.mark.takes(45)]
 
 PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
 HOUSE = "kleeblatt-ampen"

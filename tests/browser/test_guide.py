@@ -19,7 +19,7 @@ from violations import violations_in_every_view
 from wegweiser.view.contact import remarks
 from wegweiser.wording.confirmation import NO_DIRECT_NUMBER
 
-pytestmark = pytest.mark.this_district
+pytestmark = [pytest.mark.this_district, pytest.mark.takes(60)]
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 FOCUSED = "document.activeElement"

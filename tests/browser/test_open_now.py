@@ -11,6 +11,8 @@ from documents import Document, Element
 from playwright.sync_api import Page
 from sites import DAY, Site
 
+pytestmark = pytest.mark.takes(14)
+
 BERLIN = ZoneInfo("Europe/Berlin")
 CONTACT = "kontakte/jobcenter/"
 """Monday to Friday, 8 to 12, not on public holidays."""

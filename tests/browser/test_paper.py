@@ -9,6 +9,8 @@ from papers import Paper, bare
 from playwright.sync_api import Page
 from sites import Site
 
+pytestmark = pytest.mark.takes(35)
+
 RECORDS = (
     """offer.html centre.html contact.html town.html organization.html case.html event.html news_item.html""".split()
 )

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, Route, expect
 from sites import Site
 from violations import violations_in_every_view
 
-pytestmark = [pytest.mark.this_district, pytest.mark.takes(60)]
+pytestmark = [pytest.mark.this_district, pytest.mark.takes(75)]
 
 PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
 CORE = re.compile(r"/assets/suche\.[0-9a-f]{10}\.json$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import macros
@@ -42,6 +43,7 @@ def options_of(parser: argparse.ArgumentParser) -> set[str]:
     return {option for action in parser._actions for option in action.option_strings}
 
 
+@cache
 def commands() -> dict[str, argparse.ArgumentParser]:
     """The commands of `wegweiser` by name."""
     [choices] = [action.choices for action in command._parser()._actions if isinstance(action.choices, dict)]

@@ -6,6 +6,7 @@ import datetime as dt
 import inspect
 import itertools
 import re
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from wegweiser.catalog import Catalog
 from wegweiser.rules.responsibility import Responsibility
 from wegweiser.schema.codes import Evidence, Visibility
 from wegweiser.values import problems
-from wegweiser.values.problems import Level
+from wegweiser.values.problems import Level, Problem
 
 pytestmark = pytest.mark.takes(26)
 
@@ -58,18 +59,27 @@ def responsibility(real: Catalog) -> Responsibility:
 # No error on any day
 
 
-@pytest.mark.parametrize("day", ["2026-12-01", "2027-01-01", "2027-12-22", "2028-02-29", "2099-12-31"])
+def test_no_check_finds_an_error(real: Catalog) -> None:
+    assert problems.errors(checks.check(real, dt.date(2026, 12, 1))) == []
+
+
+def dated_checks() -> list[Callable[[Catalog, dt.date], Iterable[Problem]]]:
+    """Those that ask for the day; the others say the same on every one."""
+    modules = [module for _, module in inspect.getmembers(checks, inspect.ismodule) if hasattr(module, "check")]
+    dated = [module.check for module in modules if "today" in inspect.signature(module.check).parameters]
+    assert {check.__module__.rpartition(".")[2] for check in dated} >= {"calendar", "events", "staleness"}
+    return dated
+
+
+@pytest.mark.parametrize("day", ["2027-01-01", "2027-12-22", "2028-02-29", "2099-12-31"])
 def test_no_day_makes_an_error(real: Catalog, day: str) -> None:
-    found = checks.check(real, dt.date.fromisoformat(day))
+    found = [problem for check in dated_checks() for problem in check(real, dt.date.fromisoformat(day))]
     assert problems.errors(found) == []
 
 
 @pytest.mark.slow
 def test_every_day_of_a_leap_year(real: Catalog) -> None:
-    """Only the checks that ask for the day; the others say the same on every one."""
-    modules = [module for _, module in inspect.getmembers(checks, inspect.ismodule) if hasattr(module, "check")]
-    dated = [module.check for module in modules if "today" in inspect.signature(module.check).parameters]
-    assert {check.__module__.rpartition(".")[2] for check in dated} >= {"calendar", "events", "staleness"}
+    dated = dated_checks()
     with many_days():
         for day in YEAR:
             levels = {problem.level for check in dated for problem in check(real, day)}

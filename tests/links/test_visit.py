@@ -7,6 +7,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -98,9 +99,10 @@ def test_every_link_out_is_found_with_its_places() -> None:
     assert content is not None
     found = visit.links(content)
     assert len(found) > 5
+    lines = cache(lambda name: (ROOT / name).read_text("utf-8").splitlines())
     for url, places in found.items():
         for place in places:
             name, _, line = place.rpartition(":")
-            assert url in (ROOT / name).read_text("utf-8").splitlines()[int(line) - 1], place
+            assert url in lines(name)[int(line) - 1], place
     assert content.region.record.website in found
     assert any(place.startswith("docs/") for places in found.values() for place in places)

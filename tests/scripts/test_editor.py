@@ -103,37 +103,38 @@ sources:
 """
 
 
-@pytest.mark.parametrize(
-    ("changes", "lines"),
-    [
-        ([], []),
-        ([(["district"], "Dorf")], ["-district: Feld", "+district: Dorf"]),
-        (
-            [(["name"], "Haus am Weg")],
-            ['-name: "Haus: am Weg"   # mit Doppelpunkt', '+name: "Haus am Weg" # mit Doppelpunkt'],
-        ),
-        (
-            [(["channels", 0, "phone"], "+49 30 23125009")],
-            ["-  - phone: '+49 30 23125001'   # vormittags", "+  - phone: '+49 30 23125009' # vormittags"],
-        ),
-        ([(["channels", 2], {"weg__": "web", "web": "https://example.org/"})], ["+  - web: https://example.org/"]),
-        ([(["channels", 1], None)], ["-  - email: haus@example.org"]),
-        ([(["district"], "")], ["-district: Feld"]),
-        ([(["provider"], "traeger")], ["+provider: traeger"]),
-        ([(["languages", 2], "ar")], ["-languages: [de, 'uk']", "+languages: [de, 'uk', ar]"]),
-        (
-            [(["members", 1, "phone"], "+49 30 23125003")],
-            ["-    phone: +49 30 23125002", "+    phone: +49 30 23125003"],
-        ),
-        ([(["members", 0, "district"], "Feld")], ["-  - Haus Eins", "+  - name: Haus Eins", "+    district: Feld"]),
-        ([(["description"], "Ein Absatz.\n\nUnd noch einer.")], ["-  Noch einer.", "+  Und noch einer."]),
-        ([(["sources", 0, "accessed"], "2026-12-01")], ["-    accessed: 2026-06-01", "+    accessed: 2026-12-01"]),
-        ([(["family_centre"], "nein")], ["-family_centre: ja", "+family_centre: nein"]),
-    ],
-)
-def test_a_change_in_the_form_changes_its_lines(workshop: Path, changes: list[Change], lines: list[str]) -> None:
-    [written] = write(workshop, [(FILE, changes)])
-    assert changed_lines(FILE, written) == lines
+CHANGED: list[tuple[list[Change], list[str]]] = [
+    ([], []),
+    ([(["district"], "Dorf")], ["-district: Feld", "+district: Dorf"]),
+    (
+        [(["name"], "Haus am Weg")],
+        ['-name: "Haus: am Weg"   # mit Doppelpunkt', '+name: "Haus am Weg" # mit Doppelpunkt'],
+    ),
+    (
+        [(["channels", 0, "phone"], "+49 30 23125009")],
+        ["-  - phone: '+49 30 23125001'   # vormittags", "+  - phone: '+49 30 23125009' # vormittags"],
+    ),
+    ([(["channels", 2], {"weg__": "web", "web": "https://example.org/"})], ["+  - web: https://example.org/"]),
+    ([(["channels", 1], None)], ["-  - email: haus@example.org"]),
+    ([(["district"], "")], ["-district: Feld"]),
+    ([(["provider"], "traeger")], ["+provider: traeger"]),
+    ([(["languages", 2], "ar")], ["-languages: [de, 'uk']", "+languages: [de, 'uk', ar]"]),
+    (
+        [(["members", 1, "phone"], "+49 30 23125003")],
+        ["-    phone: +49 30 23125002", "+    phone: +49 30 23125003"],
+    ),
+    ([(["members", 0, "district"], "Feld")], ["-  - Haus Eins", "+  - name: Haus Eins", "+    district: Feld"]),
+    ([(["description"], "Ein Absatz.\n\nUnd noch einer.")], ["-  Noch einer.", "+  Und noch einer."]),
+    ([(["sources", 0, "accessed"], "2026-12-01")], ["-    accessed: 2026-06-01", "+    accessed: 2026-12-01"]),
+    ([(["family_centre"], "nein")], ["-family_centre: ja", "+family_centre: nein"]),
+]
+
+
+def test_a_change_in_the_form_changes_its_lines(workshop: Path, subtests: pytest.Subtests) -> None:
+    made = write(workshop, [(FILE, changes) for changes, _ in CHANGED])
+    for (changes, lines), written in zip(CHANGED, made, strict=True):
+        with subtests.test(str(changes)):
+            assert changed_lines(FILE, written) == lines
 
 
 def test_a_new_record_is_written_as_people_write_it(workshop: Path) -> None:

@@ -7,9 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
-from documents import Document, Element, is_about_a_fault
+from documents import Document, Element, is_about_a_fault, read_as_a_browser, read_strictly
 from sites import UNLISTED, Site
 
 from wegweiser.catalog.addresses import FOLDER_OF
@@ -36,6 +37,59 @@ def test_everything_is_closed_where_it_was_opened(site: Site) -> None:
 )
 def test_a_fault_would_be_found(source: str, fault: str) -> None:
     assert fault in " ".join(Document("", source).faults)
+
+
+def tree(element: Element) -> list[object]:
+    """All that is below an element, runs of text put together."""
+    found: list[object] = []
+    for child in element.children:
+        if isinstance(child, Element):
+            found.append((child.name, child.attributes, tree(child)))
+        elif found and isinstance(found[-1], str):
+            found[-1] += child
+        else:
+            found.append(child)
+    return found
+
+
+ODD = {
+    "plain": "<!doctype html><p>a &amp; b<br>c</p>",
+    "brackets in a value": '<a title="a > b < c" href="x">y</a>',
+    "character references": '<p title="&lt;b&gt; &#60; &quot;">&lt;b&gt; &nbsp;&uuml; &unknown; &amp</p>',
+    "a comment": "<p>a<!-- <b> -->c</p>",
+    "strange comments": "<p><!--></p><!-- a --!> b --><!-->c-->",
+    "script and style": "<script>if (a<b && c) '</p>'</script><style>a>b{}</style><p></p>",
+    "script in another spelling": "<script>a</SCRIPT ><p></p>",
+    "a script that never ends": "<p></p><script>a<b",
+    "capitals": '<P ID="A" Class="B">a</P>',
+    "values without quotes": "<p id=a class='b' hidden>c</p>",
+    "drawings": '<svg viewBox="0 0 1 1"><path d="M0"/><g/></svg>',
+    "a slash that means nothing": "<br/><img src='x' />",
+    "what looks like a tag": "<p>1 < 2 <3 <> </> <?xml ?> <![CDATA[x]]></p>",
+    "a tag that never ends": '<p>a<b title="x',
+    "an end with an attribute": '<p>a</p class="b">c',
+    "closed twice": "<p>\n</p></p>",
+    "never closed": "<main><p>a",
+    "an attribute twice": '<p id="a" ID="b"></p>',
+}
+
+
+@pytest.mark.parametrize("source", ODD.values(), ids=ODD)
+def test_the_fast_reader_sees_what_the_other_sees_or_leaves_it_to_it(source: str) -> None:
+    fast, thorough = read_strictly(source), read_as_a_browser(source)
+    if fast:
+        assert (tree(fast.root), fast.faults, fast.doctype) == (tree(thorough.root), thorough.faults, thorough.doctype)
+        assert [element.name for element in fast.open] == [element.name for element in thorough.open]
+
+
+def test_the_fast_reader_reads_our_pages(demo_site: Site, attack: Path) -> None:
+    hostile = [path.read_text("utf-8") for path in sorted((attack / "hostile").rglob("*.html"))[::10]]
+    for source in [*(demo_site.documents[address].source for address in demo_site.layouts.values()), *hostile]:
+        fast, thorough = read_strictly(source), read_as_a_browser(source)
+        assert fast, source[:1000]
+        assert tree(fast.root) == tree(thorough.root)
+        assert (fast.faults, fast.doctype) == (thorough.faults, thorough.doctype)
+    assert len(hostile) > 10
 
 
 def test_one_first_heading(site: Site) -> None:

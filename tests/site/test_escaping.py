@@ -14,6 +14,8 @@ from sites import ROOT, Site, handbook_addresses
 
 from wegweiser.values import text
 
+pytestmark = pytest.mark.takes(16)
+
 PAPER = "for sheets of paper"
 SEARCH = "for the search"
 DISTRICT = "names a district of its town; any other is for nobody, so hostile.py leaves it as it is"

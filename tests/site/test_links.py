@@ -9,7 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from documents import Document, Element, is_about_a_fault
-from sites import BASE, UNLISTED, Site, build, environment
+from sites import BASE, UNLISTED, Site, build
 
 from wegweiser.catalog.addresses import frame_address
 
@@ -196,13 +196,6 @@ def test_every_page_names_its_one_address_where_the_site_knows_its_own(real_site
     for address, document in real_site.documents.items():
         assert canonical(document) == (None if address == "404.html" else f"{HOST}{BASE}{address}"), document
     assert {canonical(document) for document in demo_site.documents.values()} == {None}
-
-
-def test_a_moved_page_names_the_new_address_as_its_own(demo_site: Site, tmp_path: Path) -> None:
-    done = build(tmp_path / "site", env=environment(data=demo_site.data, SITE_URL=f"{HOST}/"))
-    assert done.returncode == 0, done.stderr
-    site = Site(tmp_path / "site", demo_site.data)
-    assert canonical(site.documents["angebote/hartz-4/"]) == f"{HOST}/angebote/sgb2-ueberblick/"
 
 
 def test_the_sitemap_lists_every_page_that_may_be_found(site: Site) -> None:

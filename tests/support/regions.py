@@ -88,6 +88,11 @@ def _changed(name: str, change: Fields | str | bytes | None) -> bytes | None:
     return change.encode() if isinstance(change, str) else change
 
 
+def redirects(*written: Fields) -> Changes:
+    """The changed addresses of the region."""
+    return {"redirects": {"redirects": list(written)}}
+
+
 def read(folder: Path, changes: Changes | None = None) -> Catalog:
     """The region with changes that are no fault of a single file."""
     content, problems = catalog.load(write(folder, changes))

@@ -32,8 +32,13 @@ def tree(module: str) -> ast.Module:
     return ast.parse((SCRIPTS / module).read_text("utf-8"))
 
 
-def imports(module: str) -> Iterator[tuple[str, bool]]:
+@cache
+def imports(module: str) -> list[tuple[str, bool]]:
     """Every imported module as written, and whether it is needed for types only."""
+    return list(_imports(module))
+
+
+def _imports(module: str) -> Iterator[tuple[str, bool]]:
     typing_only = {
         id(node)
         for test in ast.walk(tree(module))
@@ -48,8 +53,13 @@ def imports(module: str) -> Iterator[tuple[str, bool]]:
             yield node.module or ".", id(node) in typing_only
 
 
-def calls(module: str) -> Iterator[tuple[str, int]]:
+@cache
+def calls(module: str) -> list[tuple[str, int]]:
     """The last name of everything that is called, with its line: `dt.datetime.now(…)` is `now`."""
+    return list(_calls(module))
+
+
+def _calls(module: str) -> Iterator[tuple[str, int]]:
     for node in ast.walk(tree(module)):
         if isinstance(node, ast.Call):
             if isinstance(node.func, ast.Attribute):

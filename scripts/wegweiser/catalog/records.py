@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
@@ -38,7 +39,13 @@ class Entry(Generic[R]):
 
     def problem(self, path: tuple[str | int, ...], message: str, level: Level = Level.ERROR) -> Problem:
         """A finding at the value under `path`, or at the nearest thing above it that the file has."""
-        return Problem(self.file, *nearest_place(locate(self.content), path), message, level)
+        return Problem(self.file, *nearest_place(_places(self.content), path), message, level)
+
+
+@lru_cache(maxsize=32)
+def _places(content: bytes) -> Mapping[object, Place]:
+    """Remembered for the next finding of the same file, which may have hundreds."""
+    return locate(content)
 
 
 def nearest_place(places: Mapping[object, Place], path: tuple[str | int, ...], *, name: bool = False) -> Place:

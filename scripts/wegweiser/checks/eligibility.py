@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import combinations, product
 
 from wegweiser.catalog import Catalog, Entry
@@ -13,6 +13,8 @@ from wegweiser.values.problems import Level, Problem
 
 WITHOUT_LAW = "ohne Gesetz: "
 """How the legal basis of an offer begins that no law prescribes."""
+FURTHER = {"alone", "work", "housing", "needs", "new_in_germany", "municipalities"}
+"""Conditions of a rule on other things than children and what is received."""
 SECTION_SIGNS = ("§", "Art.", "Anlage")
 
 
@@ -62,7 +64,12 @@ def _empty(catalog: Catalog) -> Iterator[Problem]:
         (rule for entry in catalog.offers.values() for rule in entry.record.eligibility),
         key=lambda rule: len(rule.model_fields_set),  # those with few conditions settle most families at once
     )
-    for family in hardest_families(catalog) if rules else ():
+    wide = [rule for rule in rules if not rule.model_fields_set & FURTHER]
+
+    def has_help_whatever_else(family: Family) -> bool:
+        return any(fits(rule, family) for rule in wide)
+
+    for family in hardest_families(catalog, has_help_whatever_else) if rules else ():
         if not any(fits(rule, family) for rule in rules):
             message = (
                 f"Auf der Seite „Was steht mir zu?“ findet eine Familie nichts: {_described(family, catalog)}. "
@@ -72,10 +79,12 @@ def _empty(catalog: Catalog) -> Iterator[Problem]:
             return
 
 
-def hardest_families(catalog: Catalog) -> Iterator[Family]:
+def hardest_families(catalog: Catalog, is_served: Callable[[Family], bool]) -> Iterator[Family]:
     """The families with the fewest rules that fit: any other has one of them in it and finds at least as much.
 
     A further child, need or answer left out never takes an offer away; another status can, so all sets of them count.
+    `is_served` is asked about a family that has said who its children are and what it receives: if so, none of those
+    is given that differ in the rest.
     """
     statuses = list(catalog.statuses)
     received = [frozenset(some) for size in range(1, len(statuses) + 1) for some in combinations(statuses, size)]
@@ -84,10 +93,10 @@ def hardest_families(catalog: Catalog) -> Iterator[Family]:
     }
     towns = [*sorted(named), *(town for town in list(catalog.municipalities) if town not in named)][: len(named) + 1]
     expecting = [(frozenset({group}), False) for group in AgeGroup] + [(frozenset[AgeGroup](), True)]
-    for (children, pregnant), alone, held, work, housing, town in product(
-        expecting, (True, False), received, Work, Housing, towns
-    ):
-        yield Family(children, pregnant, alone, held, frozenset({work}), housing, municipality=town)
+    for children, pregnant in expecting:
+        without_help = [held for held in received if not is_served(Family(children, pregnant, receives=held))]
+        for alone, held, work, housing, town in product((True, False), without_help, Work, Housing, towns):
+            yield Family(children, pregnant, alone, held, frozenset({work}), housing, municipality=town)
 
 
 def _described(family: Family, catalog: Catalog) -> str:

@@ -1,13 +1,37 @@
-"""The macros that all pages share, rendered once for each folder depth: links from equally deep pages are the same."""
+"""What is not made twice: macros that all pages share, once for each folder depth; compiled templates, once for all."""
 
 from __future__ import annotations
 
+from types import CodeType
 from typing import Any
 
 import jinja2
+from jinja2.bccache import Bucket, BytecodeCache
 from markupsafe import Markup
 
 from wegweiser.pages.glossary import Linker
+
+_COMPILED: dict[str, tuple[str, CodeType]] = {}
+"""A template's file as Jinja names it → checksum of its source, and its code."""
+
+
+class CompiledTemplates(BytecodeCache):
+    """What Jinja asks before it compiles a template; one whose source has changed is compiled again.
+
+    The preview renders a new edition after each change. Only for environments with the same options and filters: Jinja
+    works out filters of constants while it compiles.
+    """
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the code of a template, if it was compiled from this source."""
+        checksum, code = _COMPILED.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Remember the code of a template."""
+        if bucket.code is not None:
+            _COMPILED[bucket.key] = bucket.checksum, bucket.code
 
 
 class MacroCache:

@@ -18,7 +18,7 @@ from wegweiser.edition.sharing import shared
 from wegweiser.edition.site import Site
 from wegweiser.pages.glossary import Glossary
 from wegweiser.pages.linked_data import linked_data
-from wegweiser.pages.macro_cache import MacroCache
+from wegweiser.pages.macro_cache import CompiledTemplates, MacroCache
 from wegweiser.pages.navigation import FOOTER, NAVIGATION
 from wegweiser.pages.page import Page
 from wegweiser.values.dates import write_day, write_partial, write_short_day
@@ -113,6 +113,7 @@ def environment(folder: Path) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=CompiledTemplates(),
     )
     made.filters.update(
         day=write_day,

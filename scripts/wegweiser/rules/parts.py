@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import combinations
 
@@ -65,13 +65,14 @@ class Claim:
 
     parts: tuple[Part, ...]
     common: Part | None = None
+    precision: int = field(init=False)
+    """0 for one answer for the whole town, 1 where names make a difference, 2 where districts do."""
 
-    @property
-    def precision(self) -> int:
-        """0 for one answer for the whole town, 1 where names make a difference, 2 where districts do."""
-        if any(part.districts for part in self.parts):
-            return 2
-        return int(not all(part.is_whole for part in self.parts))
+    def __post_init__(self) -> None:
+        """Worked out here, since every question of the town asks for it."""
+        by_district = any(part.districts for part in self.parts)
+        by_name = not all(part.is_whole for part in self.parts)
+        object.__setattr__(self, "precision", 2 if by_district else int(by_name))
 
 
 Group = Sequence[Claim]

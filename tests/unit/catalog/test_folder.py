@@ -13,7 +13,7 @@ import pytest
 from examples import REGION, Fields, as_yaml, write_data
 
 from wegweiser import schema
-from wegweiser.catalog import RESERVED_IDS, Catalog, load, nearest_place
+from wegweiser.catalog import RESERVED_IDS, Catalog, load, nearest_place, records
 from wegweiser.checks import check
 from wegweiser.reading.events import Place
 from wegweiser.reading.reader import locate
@@ -125,6 +125,21 @@ def test_a_finding_points_at_the_value_or_at_the_nearest_thing_above(region: Pat
     assert place(entry.problem((), "x")) == (1, 1)
     assert entry.problem((), "x").level is Level.ERROR
     assert entry.problem((), "x", Level.WARNING).level is Level.WARNING
+
+
+def test_a_file_is_looked_through_once_for_all_its_findings(region: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at = []
+    monkeypatch.setattr(records, "locate", lambda content: looked_at.append(content) or locate(content))
+    (region / "centres" / "sonnenblume.yml").write_text(as_yaml({**CENTRE, "name": "Haus Einmal"}), "utf-8")
+    entry = loaded(region).centres["sonnenblume"]
+    for path in (("name",), ("offers", 0), ("sources", 0)):
+        entry.problem(path, "x")
+    assert looked_at == [entry.content]
+
+
+def test_an_entry_names_itself_without_its_file(region: Path) -> None:
+    """Where a test or a debugger shows it."""
+    assert "content" not in repr(loaded(region).centres["sonnenblume"])
 
 
 def place(problem: Problem) -> tuple[int, int]:

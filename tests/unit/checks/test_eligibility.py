@@ -117,3 +117,12 @@ def test_no_family_finds_nothing(tmp_path: Path, condition: Fields, nobody: str 
         assert "Warnung: Auf der Seite „Was steht mir zu?“ findet eine Familie nichts: " in line
         assert nobody in line
         assert line.endswith(". Bitte bei einem Angebot eine Regel ergänzen, die für sie gilt.")
+
+
+def test_families_that_receive_everything_are_thought_of(tmp_path: Path) -> None:
+    """Whoever lacks a status has a rule; nobody has one who lacks none."""
+    rules = [{**RULE, "without": [status]} for status in ALL]
+    changes = {name: {"eligibility": rules} for name in files() if name.startswith("offers/")}
+    [line] = findings(tmp_path, changes)
+    assert all(part in line for part in ("findet eine Familie nichts: ", "unter 1 Jahr; allein; ")), line
+    assert line.count(";") >= len(ALL) + 2, "every status is named"

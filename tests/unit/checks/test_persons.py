@@ -259,3 +259,19 @@ def test_other_ways_are_not_private(tmp_path: Path, channel: Fields) -> None:
     contact = {"title": "Verein", "purpose": "Fragen", "organization": "kreis", "channels": [channel], **PROOF}
     found = [line for line in findings(tmp_path, {"contacts/verein": contact}) if "Fehler" in line]
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("channel", "level"),
+    [
+        ({"phone": "+49 1522 8817386"}, "Fehler"),
+        ({"email": "erika.muster@example.org"}, "Warnung"),
+        ({"phone": "+49 30 23125009"}, None),
+    ],
+)
+def test_houses_of_a_group_have_numbers_and_mailboxes_of_the_house(
+    tmp_path: Path, channel: Fields, level: str | None
+) -> None:
+    said = findings(tmp_path, {f"centres/{HOUSE}": {"members": ["Haus Eins", {"name": "Haus Zwei", **channel}]}})
+    remedy = "Bitte eine Nummer oder ein Postfach des Hauses eintragen."
+    assert [line.endswith(remedy) and f"| {level}: " in line for line in said] == ([True] if level else [])

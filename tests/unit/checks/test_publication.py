@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from regions import HOUSE, Changes, Fields, files, findings, read
+from regions import HOUSE, Changes, Fields, files, findings, read, redirects
 
 from wegweiser.catalog.addresses import page_addresses
 
@@ -39,10 +39,6 @@ def to(old: str, new: str) -> Fields:
 
 def gone(old: str) -> Fields:
     return {"old": old, "archived": "Das gibt es seit 2023 nicht mehr."}
-
-
-def redirects(*written: Fields) -> Changes:
-    return {"redirects": {"redirects": list(written)}}
 
 
 A_TO_B = to("/angebote/a/", "/angebote/b/")

@@ -9,15 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from regions import HOUSE, PROOF, SECOND_HOUSE, Changes, Fields, files, findings, problems
+from regions import HOUSE, PROOF, SECOND_HOUSE, Changes, Fields, files, findings, problems, redirects
 
 RULES = files()["responsibilities"]["rules"]
 STEP = {"title": "Anrufen", "who": "Fachkraft", "what": "Rufen Sie an.", "by_when": "heute"}
 PROVIDER = {"name": "Verein", "kind": "provider", **PROOF}
-
-
-def redirects(*written: Fields) -> Changes:
-    return {"redirects": {"redirects": list(written)}}
 
 
 # E2: who is named exists

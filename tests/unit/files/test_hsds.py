@@ -21,6 +21,8 @@ from wegweiser.edition import Edition
 from wegweiser.edition.site import Site, describe_site
 from wegweiser.files.identity import stable_id
 
+pytestmark = pytest.mark.takes(8)
+
 Object = dict[str, Any]
 OLD = {"sources": [source(kind="press", published="2015")]}
 NUMBER = "+49 30 23125777"

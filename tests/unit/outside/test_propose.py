@@ -23,6 +23,8 @@ from sites import DAY, ROOT, environment
 from wegweiser.editing.corrections.block import write_block
 from wegweiser.editing.corrections.correction import Answer, Correction, Sender
 
+pytestmark = pytest.mark.takes(10)
+
 WORKFLOW = yaml.safe_load((ROOT / ".github" / "workflows" / "correction.yml").read_text("utf-8"))
 FORM = yaml.safe_load((ROOT / ".github" / "ISSUE_TEMPLATE" / "5-korrektur.yml").read_text("utf-8"))
 GH = """#!{python}

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from outlets import rendered
 from regions import DAY, PROOF, TOWN, Changes, Fields, files, read
 
 from wegweiser.paper.sheets import sheets
@@ -54,10 +55,6 @@ CASE: Fields = {
 def case(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Build, tuple[str, str]]:
     content = read(tmp_path_factory.mktemp("region"), {**CASES[request.param], **CASE})
     return plan(content, DAY, ROOT / "overrides"), LETTERS if request.param == "letters" else DISTRICTS
-
-
-def rendered(build: Build, address: str) -> str:
-    return next(build.renderer.render(page) for page in build.pages if page.address == address)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from outlets import rendered
 from regions import DAY, HOUSE, SECOND_HOUSE, SECOND_TOWN, TOWN, Changes, read
 
 from wegweiser.publishing.prepare import Build, plan
@@ -38,10 +39,6 @@ CLOSED = {"since": "2026-05-01", "summary": "Die Kinder gehen jetzt woandershin.
 
 def built(folder: Path, changes: Changes) -> Build:
     return plan(read(folder, changes), DAY, ROOT / "overrides")
-
-
-def rendered(build: Build, address: str) -> str:
-    return next(build.renderer.render(page) for page in build.pages if page.address == address)
 
 
 def file_of(build: Build, path: str) -> str:

@@ -55,6 +55,7 @@ def nodes(edition: Edition, site: Site) -> dict[str, dict[str, Any]]:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.judge("schema-dts mit TypeScript")
 def test_typescript_knows_every_property_but_a_misspelt_one(tmp_path: Path) -> None:
     made = nodes(*edition_of(tmp_path / "data", RICH))

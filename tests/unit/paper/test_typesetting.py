@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 
 import pikepdf
 import pytest
+from nightly import mostly_nightly
 from papers import Paper
 
 from wegweiser.paper import typesetting as press
@@ -17,7 +19,7 @@ from wegweiser.paper.facts import Fact
 from wegweiser.paper.sheets import Column, Item, Sheet
 from wegweiser.values.qr import qr_svg
 
-pytestmark = pytest.mark.takes(30)
+pytestmark = pytest.mark.takes(14)
 
 ROOT = Path(__file__).resolve().parents[3]
 TEMPLATE = ROOT / "overrides" / "handouts"
@@ -314,13 +316,25 @@ def test_text_is_never_markup(printer: press.Press, attack: str) -> None:
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 
 
-@pytest.mark.parametrize("text", [LONG_WORD, "x" * 300, "Wort " * 60, "WWWW" * 75, "https://example.org/" + "a/" * 100])
-@pytest.mark.parametrize("paper", ["a4", "a5"])
-@pytest.mark.parametrize("languages", [1, 2])
-def test_too_much_is_left_out_and_nothing_runs_over(
-    printer: press.Press, text: str, paper: str, languages: int
-) -> None:
-    text = text.strip()
+LONG_TEXTS = {
+    "a word": LONG_WORD,
+    "narrow letters": "x" * 300,
+    "words": "Wort " * 60,
+    "wide letters": "WWWW" * 75,
+    "an address": "https://example.org/" + "a/" * 100,
+}
+FULL_SHEETS = list(product(LONG_TEXTS, ("a4", "a5"), (1, 2)))
+AT_EACH_PUSH = {f"{name}-a5-2" for name in LONG_TEXTS} | {"words-a4-1", "words-a4-2", "words-a5-1"}
+"""The tightest sheets, and one of each size."""
+
+
+@pytest.mark.parametrize(
+    "case",
+    mostly_nightly(FULL_SHEETS, lambda case: f"{case[0]}-{case[1]}-{case[2]}", AT_EACH_PUSH),
+)
+def test_too_much_is_left_out_and_nothing_runs_over(printer: press.Press, case: tuple[str, str, int]) -> None:
+    name, paper, languages = case
+    text = LONG_TEXTS[name].strip()
     column = Column(
         text,
         text=text,

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,6 +35,17 @@ def site(tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without processes that take longer to start than to make the sheets: what is asked is only which are made."""
+
+    def make_all(folder: Path, template: str, payloads: Iterable[str], workers: int) -> Iterator[bytes]:
+        assert workers >= 1
+        yield from map(press.Press(folder, template).make, payloads)
+
+    monkeypatch.setattr(printing.press, "make_all", make_all)
+
+
 def sheet(name: str, title: str = "Schulsachen") -> Sheet:
     return Sheet(f"a/zettel-{name}", title, "Familienwegweiser", (Column(title),))
 
@@ -56,6 +68,7 @@ def test_every_sheet_comes_in_every_size(site: Path, template: Path) -> None:
     assert all(path.read_bytes().startswith(b"%PDF-1.7") for path in site.rglob("*.pdf"))
 
 
+@pytest.mark.usefixtures("alone")
 def test_nothing_changed_and_nothing_is_made(site: Path, template: Path) -> None:
     run(site, template, SHEETS)
     before = (site / "a" / "zettel-eins.pdf").read_bytes()
@@ -64,6 +77,7 @@ def test_nothing_changed_and_nothing_is_made(site: Path, template: Path) -> None
     assert (site / "a" / "zettel-eins.pdf").read_bytes() == before
 
 
+@pytest.mark.usefixtures("alone")
 def test_only_the_changed_sheet_is_made_again(site: Path, template: Path) -> None:
     run(site, template, SHEETS)
     before = (site / "a" / "zettel-zwei.pdf").read_bytes()
@@ -71,10 +85,12 @@ def test_only_the_changed_sheet_is_made_again(site: Path, template: Path) -> Non
     assert (site / "a" / "zettel-zwei.pdf").read_bytes() != before
 
 
+@pytest.mark.usefixtures("alone")
 def test_sheets_with_the_same_words_are_made_once(site: Path, template: Path) -> None:
     assert run(site, template, [SHEETS[0], replace(SHEETS[0], address="a/zettel-drei")]) == Printed(files=4, made=2)
 
 
+@pytest.mark.usefixtures("alone")
 def test_another_template_makes_all_of_them_again(site: Path, template: Path) -> None:
     run(site, template, SHEETS)
     with (template / "zettel.typ").open("a") as file:
@@ -113,12 +129,14 @@ def test_a_full_disk_leaves_no_half_archive(site: Path, template: Path) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
 
 
+@pytest.mark.usefixtures("alone")
 def test_sheets_and_posters_do_not_throw_each_other_away(site: Path, template: Path) -> None:
     run(site, template, SHEETS)
     print_papers(press.POSTER, POSTERS, site, template, site.parent / "kept")
     assert run(site, template, SHEETS).made == 0
 
 
+@pytest.mark.usefixtures("alone")
 def test_what_nobody_used_for_long_is_thrown_away(site: Path, template: Path) -> None:
     run(site, template, SHEETS)
     kept = sorted((site.parent / "kept").iterdir())
@@ -129,6 +147,7 @@ def test_what_nobody_used_for_long_is_thrown_away(site: Path, template: Path) ->
     assert len(list((site.parent / "kept").iterdir())) == 2, "used again, so kept; the others are gone"
 
 
+@pytest.mark.usefixtures("alone")
 def test_a_kept_file_without_its_end_is_made_again(site: Path, template: Path) -> None:
     """As a power cut leaves it."""
     run(site, template, SHEETS)

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 from examples import Fields, full, minimal, models
-from hypothesis import given, settings
+from fuzzing import by_chance
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, Field, ValidationError
 from pydantic_core._pydantic_core import list_all_errors
@@ -17,7 +18,7 @@ from wegweiser.reading.messages import Finding, findings
 from wegweiser.schema import Model
 from wegweiser.schema.ways import Way
 
-pytestmark = pytest.mark.takes(20)
+pytestmark = pytest.mark.takes(12)
 
 LIST = "braucht eine Liste: jede Angabe in einer eigenen Zeile mit '- ' davor."
 NO_LIST = "ist eine einzelne Angabe, keine Liste."
@@ -245,8 +246,8 @@ CONTENT = st.recursive(
 SHORTEST = {model: minimal(model) for model in MODELS}
 
 
+@by_chance
 @given(st.sampled_from(MODELS), st.dictionaries(st.sampled_from(FIELD_NAMES), CONTENT, max_size=6))
-@settings(max_examples=1000)
 def test_whatever_a_file_says_is_told_in_german(model: type[Model], content: Fields) -> None:
     for finding in told(model, SHORTEST[model] | content):
         assert_german(finding)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 from examples import REGION, as_yaml
-from fuzzing import FUZZ
+from fuzzing import by_chance
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -467,18 +467,11 @@ def assert_only_text(places: dict[object, Place], value: object, path: tuple[str
             assert type(value) is str
 
 
+@by_chance
 @given(INPUTS)
-@settings(max_examples=1000)
 @example(b"a: |\n\n\t")
 @example(b"a: '\n\n\n")
 def test_any_input_is_read_or_refused(content: bytes) -> None:
-    assert_read_or_refused(content)
-
-
-@pytest.mark.slow
-@given(INPUTS)
-@settings(max_examples=FUZZ)
-def test_any_input_is_read_or_refused_many_times(content: bytes) -> None:
     assert_read_or_refused(content)
 
 

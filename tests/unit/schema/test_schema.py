@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 from examples import Fields, full, minimal, models
-from hypothesis import given, settings
+from fuzzing import by_chance
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
@@ -577,8 +578,8 @@ KINDS = [
 ]
 
 
+@by_chance
 @given(st.sampled_from(KINDS), st.text(max_size=30) | st.from_regex(r"[0-9:;,.+\-/ A-Z=]{0,30}", fullmatch=True))
-@settings(max_examples=3000)
 def test_any_text_becomes_a_value_or_a_german_reason(kind: Any, written: str) -> None:
     """Nothing else may leave a check: another exception would end the whole run with a traceback."""
     found = []

@@ -6,7 +6,8 @@ import re
 
 import opening_hours
 import pytest
-from hypothesis import given, settings
+from fuzzing import by_chance
+from hypothesis import given
 from hypothesis import strategies as st
 
 from wegweiser.values.hours import DAYS, EXAMPLE, check, split, weekdays
@@ -228,8 +229,8 @@ PIECES = [
 ]
 
 
+@by_chance
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
-@settings(max_examples=2000)
 def test_any_text_is_accepted_or_refused_and_the_library_agrees(written: str) -> None:
     try:
         check(written)

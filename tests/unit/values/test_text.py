@@ -6,7 +6,8 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from fuzzing import by_chance
+from hypothesis import given
 from hypothesis import strategies as st
 
 from wegweiser.values.text import (
@@ -175,8 +176,8 @@ def test_paragraphs_that_are_refused(text: str, reason: str) -> None:
         check_paragraphs(text)
 
 
+@by_chance
 @given(st.text(max_size=40))
-@settings(max_examples=2000)
 def test_accepted_text_holds_nothing_that_could_run_or_hide(text: str) -> None:
     try:
         accepted = check_line(text)
@@ -188,8 +189,8 @@ def test_accepted_text_holds_nothing_that_could_run_or_hide(text: str) -> None:
     assert unicodedata.is_normalized("NFC", text)
 
 
+@by_chance
 @given(st.text(st.characters(codec="latin-1"), max_size=40))
-@settings(max_examples=2000)
 def test_the_fast_way_out_accepts_only_what_the_slow_way_does(text: str) -> None:
     """`_PLAIN` lets most sentences pass unseen; it must not know a character that is refused."""
     sentence = f"{text}č"  # not plain, so that every character is looked at

@@ -7,7 +7,8 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from hypothesis import given, settings
+from fuzzing import by_chance
+from hypothesis import given
 from hypothesis import strategies as st
 
 from wegweiser.values.urls import check_link, check_source
@@ -129,8 +130,8 @@ PIECES = [
 ]
 
 
+@by_chance
 @given(st.lists(st.sampled_from(PIECES), max_size=8).map(lambda pieces: f"https://{''.join(pieces)}"))
-@settings(max_examples=2000)
 def test_accepted_addresses_mean_the_same_to_everybody(written: str) -> None:
     try:
         check_source(written)
