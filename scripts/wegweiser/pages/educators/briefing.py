@@ -111,7 +111,7 @@ def _page(
         title=f"Neu im Team: {name}",
         description=f"{name}: Kontakte, Vereinbarungen, Fristen des Jahres und die ersten Fälle.",
         context={
-            "entry": entry,
+            "subject": entry,
             "name": entry.record.name,
             "line": line,
             "is_closed": is_closed(entry.record, edition.today),
