@@ -139,7 +139,7 @@ def building(state: State, data: Path, folder: Path) -> Row:
     """A build from nothing."""
     site = folder / f"ours-{state.project.name}"
     words: list[object] = [BIN / "python", "-m", "mkdocs", "build", "--strict", "--site-dir", site]
-    environment = {**state.environment, "WEGWEISER_DATA": str(data)}
+    environment = {**state.environment, "WEGWEISER_DATA": str(data), "SITE_URL": "https://www.example.org/"}
     return Row(state.name, Command(state.name, words, state.project, environment, site))
 
 

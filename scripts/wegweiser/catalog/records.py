@@ -60,9 +60,12 @@ def nearest_place(places: Mapping[object, Place], path: tuple[str | int, ...], *
 Entries = dict[str, Entry[R]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Catalog:
-    """Everything the data folder says. Dictionaries are in the order of the ids or of the file."""
+    """Everything the data folder says. Dictionaries are in the order of the ids or of the file.
+
+    A catalog is equal to itself alone, so that what follows from it can be remembered for it.
+    """
 
     region: Entry[schema.Region]
     topic_file: Entry[schema.Topics]

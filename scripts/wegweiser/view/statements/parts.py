@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from wegweiser.catalog import Catalog
@@ -85,11 +86,13 @@ def access(subject: Subject, known: Access | None, label: str) -> Statement:
     return chosen(part, "features", label, known.features if known else (), codes(Accessibility))
 
 
+@cache
 def codes(kind: type[StrEnum]) -> tuple[Choice, ...]:
     """The members of a closed list."""
     return tuple(Choice(member.value, str(getattr(member, "label", member))) for member in kind)
 
 
+@cache
 def all_languages() -> tuple[Choice, ...]:
     """Every language by its German name."""
     return tuple(Choice(code, name) for code, name in languages.names().items())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from wegweiser.catalog import Catalog, Entry
@@ -129,7 +130,9 @@ def _reference(
     return parts.chosen(subject, name, title_of(model, name), [known] if known else [], choices, one=True)
 
 
+@lru_cache(maxsize=2)
 def _providers(catalog: Catalog) -> list[str]:
+    """Worked out once for all houses: each of them may have any of these."""
     used = {house.record.provider for house in catalog.centres.values()}
     return [
         id_
@@ -138,6 +141,7 @@ def _providers(catalog: Catalog) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=2)
 def _fixed_contacts(catalog: Catalog) -> list[str]:
     offices = {
         id_ for id_, office in catalog.organizations.items() if office.record.kind is OrganizationKind.JOB_CENTRE
