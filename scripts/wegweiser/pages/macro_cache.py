@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from wegweiser.pages.glossary import Linker
 
-_COMPILED: dict[str, tuple[str, CodeType]] = {}
+_COMPILED: dict[str, tuple[str, CodeType | None]] = {}
 """A template's file as Jinja names it → checksum of its source, and its code."""
 
 
@@ -30,8 +30,7 @@ class CompiledTemplates(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Remember the code of a template."""
-        if bucket.code is not None:
-            _COMPILED[bucket.key] = bucket.checksum, bucket.code
+        _COMPILED[bucket.key] = bucket.checksum, bucket.code
 
 
 class MacroCache:

@@ -382,6 +382,8 @@ def test_a_name_that_stands_in_many_places_is_one_error(tmp_path: Path) -> None:
     many: Changes = {**changes, "contacts/kreis": {"deputy": "jobcentr"}}
     [found] = missing(tmp_path / "many", many)
     assert "Gemeint: 'jobcenter'? Auch genannt in: centres/" in found
+    more: Changes = {**many, "contacts/jugendamt": {"deputy": "jobcentr"}}
+    assert len(missing(tmp_path / "more", more)) == 1
 
 
 def test_nobody_is_proposed_who_only_lives_in_the_same_town(tmp_path: Path) -> None:

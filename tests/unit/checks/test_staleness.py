@@ -97,6 +97,23 @@ def test_opening_hours(
     )
 
 
+@pytest.mark.parametrize(
+    ("house", "evidence", "told"),
+    [
+        ({"phone": PHONE}, proof(None, OLD), [warning(PHONE, PHONE)]),
+        ({"email": MAIL}, proof(None, OLD), [warning(MAIL, MAIL)]),
+        ({"phone": PHONE}, proof(None, RECENT), []),
+        ({"opening_hours": HOURS}, proof(None, OLD), [warning("hours: Mo 08:00-12:00", "Öffnungszeiten")]),
+        ({"opening_hours": HOURS}, proof("2026-05-01"), []),
+        ({}, proof(None, OLD), []),
+    ],
+)
+def test_houses_of_a_group(tmp_path: Path, house: Fields, evidence: Fields, told: list[str]) -> None:
+    members = ["Haus Eins", {"name": "Haus Zwei", **house}]
+    changes = {"members": members, "channels": None, "opening_hours": None, **evidence}
+    assert held_back(tmp_path, f"centres/{HOUSE}", changes) == told
+
+
 # Records nobody looked at
 
 

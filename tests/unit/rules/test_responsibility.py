@@ -420,3 +420,17 @@ def test_two_parts_of_a_rule_cannot_both_take_the_rest(region: Catalog) -> None:
     assert faults(with_rules(region, rule(**HERE, parts=[{"contact": "a"}, {"contact": "b"}]))) == [
         ("a", "b", (), "A bis Z")
     ]
+
+
+def test_a_fault_is_told_once_for_all_offers_and_statuses(region: Catalog) -> None:
+    asked = with_rules(town_with(region, "Nord", "Mitte"), rule("nord", municipalities=[TOWN], districts=["Nord"]))
+    assert len(region.offers) > 1
+    assert faults(asked) == [("nord", None, ("Mitte",), "A bis Z")]
+
+
+def test_a_divided_answer_names_the_rule_of_its_first_part(region: Catalog) -> None:
+    rules = (rule("fuer-alle"), rule("nord", **HERE, districts=["Nord"]))
+    answer = with_rules(town_with(region, "Nord", "Mitte"), *rules).answer(*ASKED)
+    assert answer is not None
+    assert [part.rule for part in answer.parts] == [1, 0]
+    assert answer.rule == 1
