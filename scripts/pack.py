@@ -34,6 +34,7 @@ ENTRIES = {
     "filter.js": "lists/filter.js",
     "correct.js": "correct/correct.js",
     "open-now.js": "record/open-now.js",
+    "read-aloud.js": "record/read-aloud.js",
     "share.js": "record/share.js",
     "town.js": "record/town.js",
     "handbook.js": "handbook/handbook.js",

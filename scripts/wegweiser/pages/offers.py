@@ -86,5 +86,9 @@ def offer_page(edition: Edition, entry: Entry[Offer]) -> Page:
         },
         crumbs=(Crumb("", "Start"), Crumb(FOLDER, "Hilfen"), Crumb(address("topic", topic.id), topic.label)),
         section=FOLDER,
-        scripts=(*(("town.js",) if differs else ()), *(OPEN_NOW if changing else ())),
+        scripts=(
+            *(() if offer.discreet else ("read-aloud.js",)),
+            *(("town.js",) if differs else ()),
+            *(OPEN_NOW if changing else ()),
+        ),
     )
