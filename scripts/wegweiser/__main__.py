@@ -6,7 +6,8 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from importlib.metadata import version
 
 from wegweiser.clock import ClockError
 from wegweiser.commands import (
@@ -24,7 +25,7 @@ from wegweiser.commands import (
     sheet,
 )
 from wegweiser.publishing.garbage import relax_garbage_collection
-from wegweiser.terminal import Parser
+from wegweiser.terminal import Parser, unknown_command
 
 COMMANDS = (check, report, sheet, imports, sample, changes, demo, addresses, pages, handouts, schema, editor_config)
 """In the order in which the help lists them."""
@@ -36,7 +37,15 @@ def main(arguments: list[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):  # whatever the machine is set to, and whatever a file is called
             stream.reconfigure(encoding="utf-8", errors="replace")
     relax_garbage_collection()
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    parser, names = _parser()
+    if not given:
+        parser.print_help()
+        return 0
+    if not given[0].startswith("-") and given[0] not in names:
+        print(unknown_command(given[0], names), file=sys.stderr)
+        return 2
+    options = parser.parse_args(given)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         code = run(options)
@@ -56,12 +65,14 @@ def main(arguments: list[str] | None = None) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
+    """The parser, and the names of all commands."""
     parser = Parser(prog="wegweiser", description="Werkzeuge für die Daten des Familienwegweisers.")
+    parser.add_argument("--version", action="version", version=f"wegweiser {version('familienwegweiser')}")
     commands = parser.add_subparsers(required=True, metavar="BEFEHL")
     for command in COMMANDS:
         command.register(commands)
-    return parser
+    return parser, commands.choices
 
 
 if __name__ == "__main__":

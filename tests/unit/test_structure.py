@@ -136,6 +136,7 @@ KNOWS = {
     "holidays": {"wegweiser/rules/calendar.py"},
     "opening_hours": {"wegweiser/rules/calendar.py", "wegweiser/values/hours.py"},
     "phonenumbers": {"wegweiser/values/phone_email.py", "wegweiser/wording/phone.py"},
+    "rich": {"wegweiser/commands/check.py", "wegweiser/terminal.py"},
     "babel": {"wegweiser/values/languages.py"},
     "email_validator": {"wegweiser/values/phone_email.py"},
     "rcssmin": {"wegweiser/publishing/style.py"},
@@ -234,7 +235,7 @@ READS_FILES = {
     *("wegweiser/catalog/folder.py", "wegweiser/pages/render.py", "wegweiser/paper/__init__.py"),
     *("wegweiser/paper/typesetting.py", "wegweiser/publishing/assets.py"),
     *("wegweiser/__main__.py", "wegweiser/commands/changes.py"),
-    *("wegweiser/commands/inputs.py", "wegweiser/commands/pages.py"),
+    *("wegweiser/commands/inputs.py", "wegweiser/commands/pages.py", "wegweiser/terminal.py"),
 }
 """Data, what is in overrides/, and the names of pages written by hand."""
 WRITES_FILES = {

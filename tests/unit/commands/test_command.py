@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
@@ -428,8 +429,6 @@ def test_schema(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "help_of"),
     [
-        ([], "wegweiser"),
-        (["chek"], "wegweiser"),
         (["check", "a", "b"], "wegweiser"),
         (["check", "--format", "xml"], "wegweiser check"),
         (["demo"], "wegweiser demo"),
@@ -441,6 +440,26 @@ def test_a_wrong_call_is_answered_in_german(run: Run, tmp_path: Path, arguments:
     assert done.stderr.startswith(f"Fehler: So geht der Aufruf nicht. '{help_of} --help' zeigt, wie.")
     assert (done.stdout, done.returncode) == ("", 2)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("chek", "Gemeint: check?"),
+        ("imort", "Gemeint: import?"),
+        ("quatsch", "'wegweiser' allein zeigt alle."),
+    ],
+)
+def test_a_mistyped_command_gets_the_nearest(run: Run, name: str, remedy: str) -> None:
+    assert run(name) == Done("", f"Fehler: Den Befehl '{name}' gibt es nicht. {remedy}\n", 2)
+
+
+def test_alone_it_shows_the_help(run: Run) -> None:
+    assert run() == run("--help")
+
+
+def test_it_says_its_version(run: Run) -> None:
+    assert run("--version").stdout == f"wegweiser {version('familienwegweiser')}\n"
 
 
 def test_help_names_every_command(run: Run) -> None:
