@@ -38,6 +38,7 @@ EMBEDDING = "einbetten/"
 BRIEFING = "fuer-fachkraefte/einarbeitung/"
 """Folder of the pages for whoever starts in a house or an office."""
 BRIEFED = ("centre", "organization")
+"""Kinds with such a page."""
 CORRECTION = "korrigieren/"
 """The page that says what we say of a record, with the files of all records beside it."""
 
