@@ -55,7 +55,7 @@ def test_each_step_shows_only_those_for_the_chosen_town(
     for step in range(len(real_site.guide.catalog.cases[CASE].record.steps)):
         assert contacts(page, step) == expected(real_site, town, step)
     expect(page.locator(".by-place summary").first).to_have_text(f"Zuständig in {name}")
-    expect(page.get_by_role("status")).to_have_text(f"Die Seite zeigt jetzt die Stellen für {name}.")
+    expect(page.locator("[data-town-status]")).to_have_text(f"Die Seite zeigt jetzt die Stellen für {name}.")
 
 
 def test_the_switch_works_by_keyboard_and_back_leads_back(new_page: NewPage, real_site: Site, case_url: str) -> None:
@@ -100,7 +100,7 @@ def test_the_house_leads_to_its_contact_and_to_its_town(
     for step in range(len(real_site.guide.catalog.cases[CASE].record.steps)):
         assert contacts(page, step) == expected(real_site, town, step)
     title = real_site.guide.catalog.contacts[contact].record.title
-    expect(page.get_by_role("status")).to_contain_text(f"{called}: {title}.")
+    expect(page.locator("[data-town-status]")).to_contain_text(f"{called}: {title}.")
 
 
 @pytest.mark.parametrize(("offer", "town"), [("kita-platz", "warstein"), ("but-klassenfahrt", "ruethen")])

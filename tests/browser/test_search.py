@@ -59,7 +59,7 @@ def suggestions(page: Page) -> list[str]:
 def test_nothing_is_loaded_before_the_field_is_used(new_page: NewPage, real_url: str) -> None:
     page = new_page()
     log = SearchLog(page)
-    page.goto(f"{real_url}angebote/kindergeld/")
+    page.goto(f"{real_url}orte/")
     settle(page)
     assert log.files == ["site.css", "everywhere.js"]
     with page.expect_request_finished(lambda request: bool(CORE.search(request.url))):
