@@ -102,7 +102,7 @@ def test_tabs_and_copying_work_and_keep_nothing(new_page: NewPage, book: str) ->
     page.goto(f"{book}daten-nutzen/")
     settle(page)
     page.get_by_text("Was wurde zuletzt geprüft?").click()
-    button = page.get_by_role("button", name="Kopieren").locator("visible=true")
+    button = page.get_by_role("button", name="Kopieren").locator("visible=true").first
     button.click()
     expect(page.locator(".md-dialog")).to_contain_text("Kopiert")
     assert page.evaluate("navigator.clipboard.readText()").startswith('{"record": "centre:')

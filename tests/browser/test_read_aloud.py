@@ -63,7 +63,7 @@ def test_what_is_folded_or_a_button_is_not_read(new_page: NewPage, demo_url: str
     while page.locator("[data-read]").count():
         page.evaluate("window.spoken.at(-1).onend()")
     read = page.evaluate("window.spoken.map(({ text }) => text).join(' ')")
-    assert "Seite weitergeben" not in read
+    assert "Teilen" not in read
     assert "Eine Bestätigung heißt" not in read
     assert page.get_by_role("button", name="Vorlesen", exact=True).is_visible()
 

@@ -10,7 +10,7 @@ SHARED = """() => {
     window.shared = [];
     navigator.share = async (what) => { window.shared.push(what); };
 }"""
-BUTTON = "Seite weitergeben"
+BUTTON = "Teilen"
 OFFER = "angebote/wohngeld/"
 DISCREET = "angebote/gewaltschutz/"
 """Of the real site: nothing of the demo must not be talked about."""

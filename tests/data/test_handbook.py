@@ -46,7 +46,7 @@ def options_of(parser: argparse.ArgumentParser) -> set[str]:
 @cache
 def commands() -> dict[str, argparse.ArgumentParser]:
     """The commands of `wegweiser` by name."""
-    [choices] = [action.choices for action in command._parser()._actions if isinstance(action.choices, dict)]
+    [choices] = [action.choices for action in command._parser()[0]._actions if isinstance(action.choices, dict)]
     return choices
 
 

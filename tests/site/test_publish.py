@@ -46,7 +46,7 @@ KILLS = (3, pytest.param(10, marks=pytest.mark.nightly))
 KEPT = ".cache"
 """Where finished sheets wait for the next time."""
 OVERVIEWS = """angebote anspruch anspruch/liste familienzentren kontakte orte traeger zustaendig faelle termine
-    aktuelles a-z glossar suche offene-fragen qualitaet korrigieren daten""".split()
+    aktuelles a-z glossar suche offene-fragen qualitaet korrigieren daten fuer-fachkraefte/einarbeitung""".split()
 
 pytestmark = [pytest.mark.slow, pytest.mark.takes(80)]
 

@@ -20,7 +20,7 @@ from wegweiser.files import describe
 from wegweiser.pages import all_pages
 from wegweiser.pages.render import Renderer
 
-HANDBOOK = ROOT / "docs" / "handbuch" / "daten-nutzen.md"
+HANDBOOK = ROOT / "docs" / "handbuch" / "schnittstelle.md"
 EXAMPLE_URL = "https://www.example.org/"
 
 
@@ -76,8 +76,8 @@ def served(data_files: Path) -> Iterator[str]:
 
 
 def examples_of_handbook() -> list[str]:
-    """Every block of Python in the chapter about data."""
-    found = re.findall(r"^( *)```python\n(.*?)^\1```$", HANDBOOK.read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    """Every program in the chapter about the interface; its colours would be too pale, so it is marked as text."""
+    found = re.findall(r"^( *)```text\n(.*?)^\1```$", HANDBOOK.read_text("utf-8"), re.DOTALL | re.MULTILINE)
     return [textwrap.dedent(code) for _, code in found]
 
 
